@@ -1,0 +1,39 @@
+export type { Artifact, Backend, BackendContext, Metrics } from './backend.ts';
+export { BackendError } from './backend.ts';
+export { CanonicalError, canonicalize, MAX_CANONICAL_DEPTH } from './canonical.ts';
+export type {
+  AssetType,
+  EngineTarget,
+  Output,
+  OutputFormat,
+  OutputKind,
+  Recipe,
+  Spec,
+  SpecEnvelope,
+  Variant,
+} from './document.ts';
+export {
+  ASSET_TYPES,
+  ENGINE_TARGETS,
+  MAX_SEED,
+  OUTPUT_FORMATS,
+  OUTPUT_KINDS,
+  SEED_WARNING_THRESHOLD,
+  SPEC_VERSION,
+} from './document.ts';
+export { blake3Hex, canonicalHash } from './hash.ts';
+export type { Issue, PathStep, Severity } from './issue.ts';
+export { describe, formatPath, parsePath, SpeccadeError } from './issue.ts';
+export type { JsonObject, JsonValue } from './json.ts';
+export type { FindingMore, Findings, KindModule } from './kinds/kind.ts';
+export { deriveComponentSeed, deriveLayerSeed, deriveVariantSeed } from './seed.ts';
+export { didYouMean, nearest } from './suggest.ts';
+export type { OutputResult, Report, ReportCache, ReportIssue, ReportProvenance, SourceKind } from './report.ts';
+export {
+  formatReport,
+  REPORT_VERSION,
+  reportFileName,
+  stableReport,
+  toReportIssue,
+  VOLATILE_REPORT_FIELDS,
+} from './report.ts';

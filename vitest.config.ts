@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Tests read the sources, not the builds, so that a test run never sees a stale package.
+    alias: [
+      { find: /^@speccade\/spec\/kinds\/([^/]+)$/, replacement: `${root}packages/spec/src/kinds/$1/index.ts` },
+      { find: '@speccade/cache/fs', replacement: `${root}packages/cache/src/fs/index.ts` },
+      { find: /^@speccade\/([^/]+)$/, replacement: `${root}packages/$1/src/index.ts` },
+    ],
+  },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'scripts/**/*.test.ts', 'golden/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
