@@ -1,1 +1,10 @@
-export {};
+/** `@speccade/audio`: sounds from `audio_v1` recipes. */
+export { AUDIO_BACKEND_VERSION, audioBackend } from './backend.ts';
+export type { LoopPoints } from './loop.ts';
+export { midiNote } from './note.ts';
+export { PEAK_LEVEL, quantize } from './quantize.ts';
+export type { Rendered, RenderOptions } from './render.ts';
+export { renderParams } from './render.ts';
+export type { SamplerInfo, WavFormat } from './wav.ts';
+export { pcmBytes, writeWav } from './wav.ts';
+export { IMAGE_HEIGHT, IMAGE_WIDTH, waveformImage } from './waveform-image.ts';

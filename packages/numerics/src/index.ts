@@ -1,1 +1,13 @@
-export {};
+export { acos, asin, atan, atan2 } from './arc.ts';
+export { cbrt } from './cbrt.ts';
+export { dbToGain, exp, exp2 } from './exp.ts';
+export { expm1 } from './expm1.ts';
+export { RealFft } from './fft.ts';
+export { cosh, sinh } from './hyperbolic.ts';
+export { log, log1p } from './log.ts';
+export { gainToDb, log2, log10 } from './log-bases.ts';
+export { Pcg32 } from './pcg32.ts';
+export { pow } from './pow.ts';
+export { tanh } from './tanh.ts';
+export { cos, sin, tan } from './trig.ts';
+export { blackman, blackmanHarris, hamming, hann, type WindowSymmetry } from './windows.ts';

@@ -37,3 +37,15 @@ export {
   toReportIssue,
   VOLATILE_REPORT_FIELDS,
 } from './report.ts';
+export { CODES } from './codes.ts';
+export { JSON_SCHEMA_ID, toJsonSchema } from './json-schema.ts';
+export { kindsWithSchema, loadKind } from './kinds/registry.ts';
+export type { KindEntry } from './kinds/table.ts';
+export { KINDS, kindEntry } from './kinds/table.ts';
+export { checkOutputPath, pathCollisionKey, type PathVerdict } from './output-path.ts';
+export { MAX_JSON_DEPTH, type ReadResult, readJson } from './reader.ts';
+export { referenceCanonicalize, referenceSpecHash } from './reference-hash.ts';
+export { hashableDocument, recipeHash, specHash } from './spec-hash.ts';
+export { recipeKindOf, type ValidateOptions, type Validation, validateDocument, validateWith } from './validate.ts';
+export { type Parsed, parseWith } from './zod-issues.ts';
+export { locateIssues } from './locate.ts';

@@ -1,0 +1,7 @@
+/** The backends that this binary carries, each loaded when there is work for it. */
+import { AUDIO_BACKEND } from '@speccade/audio/identity';
+import type { BackendSource } from '@speccade/pipeline';
+
+export const BACKENDS: readonly BackendSource[] = [
+  { ...AUDIO_BACKEND, load: async () => (await import('@speccade/audio')).audioBackend },
+];

@@ -1,0 +1,257 @@
+/**
+ * Many specs: what is up to date is skipped, what the cache has is restored here, the rest goes to worker threads. All
+ * outputs are written by this thread, so that stopping leaves no half-written file behind.
+ */
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { readFileSync } from 'node:fs';
+import type { BudgetProfile } from '@speccade/budgets';
+import { type PipelineContext, runMany } from '@speccade/pipeline';
+import { checkOutputPath, type Issue, type OutputResult, pathCollisionKey } from '@speccade/spec';
+import { BACKENDS } from './backends.ts';
+import { type CacheSettings, openSettings } from './cache-options.ts';
+import { declaredPaths, type FoundSpec, withoutExtension } from './discover.ts';
+import { type FileJob, type FileResult, generateFile, prepareFile, settleFile } from './file-job.ts';
+import { type FreshEntry, FreshState, sha256 } from './fresh.ts';
+import type { Io } from './io.ts';
+import { OutputError, type WrittenFile, writeOutputs } from './output-files.ts';
+import { Progress } from './progress.ts';
+import { displayPath } from './read-spec.ts';
+import { thisTool } from './tool.ts';
+import { WorkerPool } from './worker-pool.ts';
+
+export interface BatchSettings {
+  readonly outRoot: string;
+  readonly layout: 'flat' | 'by-spec';
+  readonly jobs: number;
+  readonly force: boolean;
+  readonly expandVariants: boolean;
+  readonly profile: BudgetProfile;
+  readonly compat: 'reference' | undefined;
+  readonly previewSeconds: number | undefined;
+  readonly cache: CacheSettings;
+  readonly shard: { readonly index: number; readonly count: number };
+  readonly quiet: boolean;
+}
+
+/** What became of one spec. */
+export interface BatchItem {
+  readonly name: string;
+  readonly status: 'generated' | 'cached' | 'fresh' | 'failed';
+  readonly assetId?: string | undefined;
+  readonly assetType?: string | undefined;
+  readonly outputs: readonly OutputResult[];
+  readonly errors: readonly Issue[];
+  readonly warnings: readonly Issue[];
+  readonly ms: number;
+}
+
+/** Runs the batch. The items come in the order of `specs`, whatever was done first. */
+export async function runBatch(specs: readonly FoundSpec[], settings: BatchSettings, io: Io): Promise<BatchItem[]> {
+  const conflicts = settings.layout === 'flat' ? conflictingClaims(specs, io.cwd) : new Map<string, Issue>();
+  const mine = specs.filter((_, i) => i % settings.shard.count === settings.shard.index - 1);
+  const batch = new Batch(settings, io);
+  const items = new Array<BatchItem>(mine.length);
+  const misses: number[] = [];
+  const progress = new Progress(mine.length, io, settings.quiet);
+  let completed = 0;
+  let failed = 0;
+  const done = (index: number, item: BatchItem): void => {
+    items[index] = item;
+    completed++;
+    if (item.status === 'failed') failed++;
+    progress.update(completed, failed, item.name);
+  };
+  try {
+    for (const [index, spec] of mine.entries()) {
+      if (io.signal.aborted) return [];
+      // Ctrl-C is delivered between turns of the event loop only.
+      if (index % 64 === 63) await new Promise((resolve) => setImmediate(resolve));
+      const conflict = conflicts.get(spec.file);
+      const item = conflict ? failure(spec, [conflict]) : await batch.settle(spec);
+      if (item) done(index, item);
+      else misses.push(index);
+    }
+    await batch.generate(misses.map((index) => mine[index]!), (i, item) => done(misses[i]!, item));
+  } finally {
+    progress.end();
+    await batch.close();
+  }
+  return items;
+}
+
+class Batch {
+  private readonly settings: BatchSettings;
+  private readonly io: Io;
+  private readonly context: PipelineContext;
+  private readonly fresh: FreshState | undefined;
+
+  constructor(settings: BatchSettings, io: Io) {
+    this.settings = settings;
+    this.io = io;
+    const { cache, profile, compat, previewSeconds, outRoot, layout, expandVariants } = settings;
+    const tool = thisTool();
+    this.context = {
+      profile,
+      backends: BACKENDS,
+      tool,
+      cache: openSettings(cache, io),
+      previewSeconds,
+      clock: () => performance.now(),
+      signal: io.signal,
+    };
+    if (cache.mode === 'rw' || cache.mode === 'read') {
+      const backends = BACKENDS.map(({ name, version }) => [name, version]);
+      const asked = { tool: [tool.version, tool.build], backends, profile, compat, previewSeconds, layout, expandVariants };
+      this.fresh = tool.dirty === true ? undefined : new FreshState(cache.dir, outRoot, asked);
+    }
+  }
+
+  /** A spec that needs no generating: up to date, in the cache, or not valid. */
+  async settle(spec: FoundSpec): Promise<BatchItem | undefined> {
+    const started = performance.now();
+    const entry = this.settings.force ? undefined : this.freshEntry(spec);
+    if (entry) {
+      const { assetId, assetType, outputs } = entry;
+      return { name: spec.name, status: 'fresh', assetId, assetType, outputs, errors: [], warnings: [], ms: performance.now() - started };
+    }
+    const prepared = await prepareFile(this.job(spec), this.context);
+    if ('failed' in prepared) return this.finish(spec, prepared.failed, started);
+    if (this.settings.force && prepared.checked.ok) return undefined;
+    const result = await settleFile(prepared, this.context);
+    return result && this.finish(spec, result, started);
+  }
+
+  /** Generates what has to be, in worker threads when there is enough for two. */
+  async generate(specs: readonly FoundSpec[], done: (index: number, item: BatchItem) => void): Promise<void> {
+    const { jobs, profile, cache, previewSeconds } = this.settings;
+    const size = Math.min(jobs, specs.length);
+    const { cwd, signal } = this.io;
+    const pool =
+      size > 1
+        ? new WorkerPool(size, { profile, cache, previewSeconds, cwd }, (warning) => this.io.err.write(warning))
+        : undefined;
+    const stop = (): void => void pool?.close();
+    signal.addEventListener('abort', stop);
+    try {
+      await runMany(
+        specs,
+        async (spec, index) => {
+          const started = performance.now();
+          const item = this.finish(spec, await this.generateOne(this.job(spec), pool), started);
+          done(index, item);
+          // Without workers this thread must come up for air, or Ctrl-C would wait for the end.
+          if (!pool) await new Promise((resolve) => setImmediate(resolve));
+        },
+        { concurrency: Math.max(1, size), signal },
+      );
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      signal.removeEventListener('abort', stop);
+      await pool?.close();
+    }
+  }
+
+  private async generateOne(job: FileJob, pool: WorkerPool | undefined): Promise<FileResult> {
+    try {
+      if (pool) return await pool.run(job);
+      const prepared = await prepareFile(job, this.context);
+      return 'failed' in prepared ? prepared.failed : await generateFile(prepared, this.context, true);
+    } catch (error) {
+      if (this.io.signal.aborted) throw error;
+      const message = `the generation was lost: ${(error as Error).message}`;
+      const issue: Issue = { code: 'E014', severity: 'error', path: '', message, file: displayPath(job.path, job.cwd) };
+      return { path: job.path, ok: false, stage: 'generate', errors: [issue], warnings: [], files: [], cacheHit: false, variants: [] };
+    }
+  }
+
+  async close(): Promise<void> {
+    this.fresh?.save();
+    await this.context.cache?.close();
+  }
+
+  private job(spec: FoundSpec): FileJob {
+    const { compat, expandVariants } = this.settings;
+    return { path: spec.file, cwd: this.io.cwd, compat, expandVariants };
+  }
+
+  private rootOf(spec: FoundSpec): string {
+    const { outRoot, layout } = this.settings;
+    return layout === 'flat' ? outRoot : join(outRoot, withoutExtension(spec.name));
+  }
+
+  private freshEntry(spec: FoundSpec): FreshEntry | undefined {
+    if (!this.fresh) return undefined;
+    try {
+      return this.fresh.lookup(spec.name, sha256(readFileSync(spec.file)), this.rootOf(spec));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Writes the files of a result and notes what was written. */
+  private finish(spec: FoundSpec, result: FileResult, started: number): BatchItem {
+    let { errors } = result;
+    let written: WrittenFile[] = [];
+    if (result.ok) {
+      try {
+        written = writeOutputs(this.rootOf(spec), result.files);
+      } catch (error) {
+        if (!(error instanceof OutputError)) throw error;
+        errors = [{ ...error.issue, file: displayPath(spec.file, this.io.cwd) }];
+      }
+    }
+    const ok = result.ok && errors.length === 0;
+    const { report } = result;
+    const outputs = ok ? [report!, ...result.variants.map((variant) => variant.report)].flatMap((made) => made.outputs) : [];
+    const source = result.sourceSha256;
+    if (ok && source !== undefined && this.fresh) {
+      const { asset_id: assetId = '', asset_type: assetType = '' } = report!;
+      this.fresh.record(spec.name, { source, assetId, assetType, outputs, files: written });
+    }
+    return {
+      name: spec.name,
+      status: ok ? (result.cacheHit ? 'cached' : 'generated') : 'failed',
+      assetId: report?.asset_id,
+      assetType: report?.asset_type,
+      outputs,
+      errors,
+      warnings: result.warnings,
+      ms: performance.now() - started,
+    };
+  }
+}
+
+function failure(spec: FoundSpec, errors: readonly Issue[]): BatchItem {
+  return { name: spec.name, status: 'failed', outputs: [], errors, warnings: [], ms: 0 };
+}
+
+/** Specs of a flat layout that claim one path: all of them are refused, since nobody can say which one is meant. */
+function conflictingClaims(specs: readonly FoundSpec[], cwd: string): Map<string, Issue> {
+  const claims = new Map<string, { readonly path: string; readonly specs: Set<FoundSpec> }>();
+  for (const spec of specs) {
+    for (const path of declaredPaths(spec.file)) {
+      const key = pathCollisionKey(checkOutputPath(path).normal);
+      const claim = claims.get(key);
+      if (claim) claim.specs.add(spec);
+      else claims.set(key, { path, specs: new Set([spec]) });
+    }
+  }
+  const conflicts = new Map<string, Issue>();
+  for (const { path, specs: claimants } of claims.values()) {
+    if (claimants.size < 2) continue;
+    for (const spec of claimants) {
+      const others = [...claimants].filter((other) => other !== spec).map((other) => other.name);
+      conflicts.set(spec.file, {
+        code: 'E007',
+        severity: 'error',
+        path: 'outputs',
+        file: displayPath(spec.file, cwd),
+        message: `the path ${JSON.stringify(path)} is also claimed by ${others.slice(0, 3).join(', ')}${others.length > 3 ? ', ...' : ''}`,
+        suggestion: 'give the outputs different paths, or use --layout by-spec',
+      });
+    }
+  }
+  return conflicts;
+}

@@ -1,0 +1,48 @@
+import { loadSource } from '@speccade/pipeline';
+import { hashableDocument, type Issue } from '@speccade/spec';
+import { text } from '../args.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../io.ts';
+import { issueJson } from '../issue-json.ts';
+import { printIssues, printJson } from '../print.ts';
+import { resolveProfile } from '../profile.ts';
+import { readSpec } from '../read-spec.ts';
+import { BUDGET_OPTION, COMPAT_OPTION, compatArgument, SPEC_OPTION, specArgument } from '../spec-options.ts';
+
+export const evalCommand: Command = {
+  usage: {
+    name: 'eval',
+    summary: 'Print a spec as the JSON value it stands for.',
+    positionals: '[SPEC]',
+    maxPositionals: 1,
+    options: {
+      spec: SPEC_OPTION,
+      pretty: { type: 'boolean', short: 'p', description: 'indent by two spaces' },
+      budget: BUDGET_OPTION,
+      compat: COMPAT_OPTION,
+    },
+    examples: [['speccade eval laser.json --pretty', 'the document, optional members that are null left out']],
+  },
+  run(args, io) {
+    const profile = resolveProfile(text(args, 'budget'), io.cwd);
+    const read = readSpec(specArgument(args), io.cwd, profile.general.max_spec_size_bytes);
+    const loaded = read.ok ? loadSource(read.source, { profile, compat: compatArgument(args) }) : undefined;
+    const errors: readonly Issue[] = !read.ok ? [read.issue] : loaded?.ok === false ? loaded.issues : [];
+    const json = args.values.json === true;
+    if (!loaded?.ok) {
+      if (json) printJson({ success: false, errors: errors.map(issueJson), warnings: [] }, io);
+      else printIssues(errors, io);
+      return EXIT.invalid;
+    }
+    const { document, warnings, sourceHash } = loaded;
+    const isObject = typeof document === 'object' && document !== null && !Array.isArray(document);
+    const value = isObject ? hashableDocument(document as Record<string, unknown>) : document;
+    if (json) {
+      printJson({ success: true, errors: [], warnings: warnings.map(issueJson), result: value, source_hash: sourceHash }, io);
+    } else {
+      printIssues(warnings, io);
+      io.out.write(`${JSON.stringify(value, null, args.values.pretty === true ? 2 : undefined)}\n`);
+    }
+    return EXIT.ok;
+  },
+};

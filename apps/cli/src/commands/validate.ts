@@ -1,0 +1,104 @@
+import { dirname, join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { buildReport, type CheckedDocument, type PipelineContext } from '@speccade/pipeline';
+import { formatReport, type Report, reportFileName } from '@speccade/spec';
+import { type Arguments, text } from '../args.ts';
+import type { Command } from '../command.ts';
+import { prepareFile, reportsOf } from '../file-job.ts';
+import { EXIT, type Io, painter } from '../io.ts';
+import { issueJson } from '../issue-json.ts';
+import { OutputError, writeFileAtomic } from '../output-files.ts';
+import { grouped, printIssues, printJson } from '../print.ts';
+import { resolveProfile } from '../profile.ts';
+import { displayPath } from '../read-spec.ts';
+import { REPORT_OPTIONS, reportFolder } from '../report-options.ts';
+import { BUDGET_OPTION, COMPAT_OPTION, compatArgument, pipelineContext, SPEC_OPTION, specArgument } from '../spec-options.ts';
+
+export const validateCommand: Command = {
+  usage: {
+    name: 'validate',
+    summary: 'Check a spec and hold it against a budget, without making anything.',
+    positionals: '[SPEC]',
+    maxPositionals: 1,
+    options: {
+      spec: SPEC_OPTION,
+      artifacts: { type: 'boolean', description: 'also check what only generation needs: a recipe of a known kind' },
+      budget: BUDGET_OPTION,
+      compat: COMPAT_OPTION,
+      ...REPORT_OPTIONS,
+    },
+    details: 'A report, <asset_id>.report.json, is written beside the spec.',
+    examples: [
+      ['speccade validate laser.json', 'all findings at once, with line and column'],
+      ['speccade validate laser.json --budget strict --json', 'as JSON, with the estimated cost'],
+    ],
+  },
+  async run(args, io) {
+    const started = performance.now();
+    const profile = resolveProfile(text(args, 'budget'), io.cwd);
+    const context = pipelineContext(args, io, profile, undefined);
+    const job = { path: specArgument(args), cwd: io.cwd, compat: compatArgument(args), expandVariants: false };
+    const prepared = await prepareFile(job, context, args.values.artifacts === true);
+    if ('failed' in prepared) {
+      const { errors } = prepared.failed;
+      if (args.values.json === true) printJson({ success: false, errors: errors.map(issueJson), warnings: [] }, io);
+      else printIssues(errors, io);
+      return EXIT.invalid;
+    }
+    const { checked } = prepared;
+    const report = reportOf(checked, context, performance.now() - started);
+    const reportPath = save(report, args, job.path, io);
+    if (args.values.json === true) printJson(envelope(checked, report, profile.name, reportPath), io);
+    else print(checked, report, io);
+    return checked.ok ? EXIT.ok : EXIT.invalid;
+  },
+};
+
+function reportOf(checked: CheckedDocument, context: PipelineContext, durationMs: number): Report {
+  const { name, version } = context.tool;
+  const backendVersion = `${name} v${version}`;
+  return buildReport({ checked, ok: checked.ok, errors: checked.errors, outputs: [], durationMs, backendVersion }, context);
+}
+
+function save(report: Report, args: Arguments, spec: string, io: Io): string | undefined {
+  const folder = reportFolder(args, dirname(resolve(io.cwd, spec)), io);
+  if (folder === undefined) return undefined;
+  const result = { report, variants: [] } as unknown as Parameters<typeof reportsOf>[0];
+  const path = join(folder, reportsOf(result)[0]?.name ?? reportFileName('unnamed'));
+  try {
+    writeFileAtomic(path, formatReport(report));
+    return displayPath(path, io.cwd);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    printIssues([{ ...error.issue, severity: 'warning', code: 'CLI_W002' }], io);
+    return undefined;
+  }
+}
+
+function envelope(checked: CheckedDocument, report: Report, budget: string, reportPath: string | undefined): unknown {
+  return {
+    success: checked.ok,
+    errors: checked.errors.map(issueJson),
+    warnings: checked.warnings.map(issueJson),
+    result: {
+      asset_id: report.asset_id,
+      asset_type: report.asset_type,
+      source_kind: report.source_kind,
+      budget,
+      ...(report.recipe_hash !== undefined && { recipe_hash: report.recipe_hash }),
+      ...(checked.estimate !== undefined && { estimated_cost: checked.estimate }),
+      ...(reportPath !== undefined && { report_path: reportPath }),
+      duration_ms: report.duration_ms,
+    },
+    ...(checked.specHash !== undefined && { spec_hash: checked.specHash }),
+    source_hash: checked.loaded.sourceHash,
+  };
+}
+
+function print(checked: CheckedDocument, report: Report, io: Io): void {
+  printIssues([...checked.errors, ...checked.warnings], io);
+  if (!checked.ok) return;
+  const paint = painter(io.out, io.env);
+  const cost = checked.estimate === undefined ? '' : `  ${paint('dim', `cost ${grouped(checked.estimate)}`)}`;
+  io.out.write(`${paint('green', '✓')} ${report.asset_id} is valid${cost}\n`);
+}

@@ -1,0 +1,157 @@
+/** One spec file from disk to finished bytes: what the main thread and the workers both run. Writes no outputs. */
+import {
+  type CheckedDocument,
+  checkDocument,
+  type GenerateResult,
+  generate,
+  loadSource,
+  type PipelineContext,
+  restore,
+  variantFolder,
+  variantRuns,
+} from '@speccade/pipeline';
+import { type Issue, type Report, reportFileName } from '@speccade/spec';
+import { sha256 } from './fresh.ts';
+import type { FileToWrite } from './output-files.ts';
+import { readSpec } from './read-spec.ts';
+
+export interface FileJob {
+  /** The spec, as given or found. */
+  readonly path: string;
+  readonly cwd: string;
+  readonly compat?: 'reference' | undefined;
+  readonly expandVariants: boolean;
+}
+
+/** Where a spec stopped: `load` and `validate` are the document's fault, `generate` is not. */
+export type Stage = 'load' | 'validate' | 'generate' | 'done';
+
+export interface VariantResult {
+  readonly id: string;
+  readonly ok: boolean;
+  readonly report: Report;
+  readonly issues: readonly Issue[];
+  readonly cacheHit: boolean;
+}
+
+/** Everything there is to say about one spec file; plain data, so that it can come from a worker. */
+export interface FileResult {
+  readonly path: string;
+  readonly ok: boolean;
+  readonly stage: Stage;
+  readonly errors: readonly Issue[];
+  readonly warnings: readonly Issue[];
+  /** Absent when the spec could not be loaded. */
+  readonly report?: Report;
+  /** SHA-256 of the source; absent when the spec could not be loaded. */
+  readonly sourceSha256?: string;
+  /** Files to write below the output root, variants included. */
+  readonly files: readonly FileToWrite[];
+  readonly cacheHit: boolean;
+  readonly variants: readonly VariantResult[];
+}
+
+/** A spec that was read and checked. */
+export interface PreparedFile {
+  readonly job: FileJob;
+  readonly checked: CheckedDocument;
+}
+
+/** Reads and checks a spec file; what cannot be read is a finished result. */
+export async function prepareFile(
+  job: FileJob,
+  context: PipelineContext,
+  forGeneration = true,
+): Promise<PreparedFile | { readonly failed: FileResult }> {
+  const { profile } = context;
+  const read = readSpec(job.path, job.cwd, profile.general.max_spec_size_bytes);
+  if (!read.ok) return { failed: loadFailure(job, [read.issue]) };
+  const loaded = loadSource(read.source, { profile, compat: job.compat });
+  if (!loaded.ok) return { failed: loadFailure(job, loaded.issues) };
+  return { job, checked: await checkDocument(loaded, { profile, forGeneration }) };
+}
+
+function loadFailure(job: FileJob, errors: readonly Issue[]): FileResult {
+  return { path: job.path, ok: false, stage: 'load', errors, warnings: [], files: [], cacheHit: false, variants: [] };
+}
+
+/** The result of a prepared spec if the cache has all of it, or if it is not valid; `undefined` when there is work. */
+export async function settleFile(prepared: PreparedFile, context: PipelineContext): Promise<FileResult | undefined> {
+  const { checked, job } = prepared;
+  if (!checked.ok) return finish(prepared, await generate(checked, context), []);
+  const base = await restore(checked, context);
+  if (!base) return undefined;
+  const variants: [string, GenerateResult][] = [];
+  for (const variant of job.expandVariants ? variantRuns(checked) : []) {
+    const result = await restore(checked, context, variant);
+    if (!result) return undefined;
+    variants.push([variant.id, result]);
+  }
+  return finish(prepared, base, variants);
+}
+
+/** Generates a prepared spec and, after the base has succeeded, its variants. */
+export async function generateFile(
+  prepared: PreparedFile,
+  context: PipelineContext,
+  skipLookup = false,
+): Promise<FileResult> {
+  const { checked, job } = prepared;
+  const base = await generate(checked, context, undefined, skipLookup);
+  const variants: [string, GenerateResult][] = [];
+  if (base.ok && job.expandVariants) {
+    for (const variant of variantRuns(checked)) {
+      variants.push([variant.id, await generate(checked, context, variant, skipLookup)]);
+    }
+  }
+  return finish(prepared, base, variants);
+}
+
+function finish(
+  { job, checked }: PreparedFile,
+  base: GenerateResult,
+  variants: readonly (readonly [string, GenerateResult])[],
+): FileResult {
+  const ok = base.ok && variants.every(([, result]) => result.ok);
+  const errors = [...base.issues, ...variants.flatMap(([, result]) => result.issues)];
+  return {
+    path: job.path,
+    ok,
+    stage: ok ? 'done' : checked.ok ? 'generate' : 'validate',
+    errors: errors.map((issue) => ({ ...issue, file: issue.file ?? checked.loaded.source.path })),
+    warnings: checked.warnings,
+    report: base.report,
+    sourceSha256: sha256(checked.loaded.source.bytes),
+    files: [
+      ...base.files,
+      ...variants.flatMap(([id, { files }]) =>
+        files.map(({ path, bytes }) => ({ path: `${variantFolder(id)}/${path}`, bytes })),
+      ),
+    ],
+    cacheHit: base.cacheHit && variants.every(([, result]) => result.cacheHit),
+    variants: variants.map(([id, { ok: variantOk, report, issues, cacheHit }]) => ({
+      id,
+      ok: variantOk,
+      report,
+      issues,
+      cacheHit,
+    })),
+  };
+}
+
+/** File names of the reports of a result: the base's first, then each variant's. */
+export function reportsOf(result: FileResult): { readonly name: string; readonly report: Report }[] {
+  const { report, variants } = result;
+  if (!report) return [];
+  const id = safeName(report.asset_id);
+  return [
+    { name: reportFileName(id), report },
+    ...variants.map((variant) => ({ name: reportFileName(id, variant.id), report: variant.report })),
+  ];
+}
+
+/** An asset id that failed validation may hold anything; a report of it needs a file name all the same. */
+function safeName(assetId: string | undefined): string {
+  const tidy = (assetId ?? '').replace(/[^A-Za-z0-9_-]+/g, '_').slice(0, 100);
+  return tidy === '' ? 'unnamed' : tidy;
+}

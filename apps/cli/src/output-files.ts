@@ -1,0 +1,117 @@
+/**
+ * Writing outputs: every file appears whole or not at all, nothing lands outside the output root, and what was there
+ * stays as it was until all of the new files are complete.
+ */
+import { closeSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Issue } from '@speccade/spec';
+
+export interface FileToWrite {
+  /** Relative to the root, `/`-separated. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a written file looked like right after writing: enough to see whether somebody touched it since. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** Could not write: the files that were there are still there. */
+export class OutputError extends Error {
+  readonly issue: Issue;
+  constructor(path: string, reason: string) {
+    super(`cannot write ${path}: ${reason}`);
+    this.issue = { code: 'CLI_017', severity: 'error', path: '', message: this.message };
+  }
+}
+
+let serial = 0;
+const knownFolders = new Map<string, string>();
+
+/** Writes all files below `root`, or none of them. Throws {@link OutputError}. */
+export function writeOutputs(root: string, files: readonly FileToWrite[]): WrittenFile[] {
+  const temporary: { readonly temp: string; readonly target: string; readonly file: FileToWrite }[] = [];
+  try {
+    for (const file of files) {
+      const target = join(root, file.path);
+      const folder = prepareFolder(root, dirname(target), file.path);
+      const temp = join(folder, `.speccade-${process.pid}-${serial++}.tmp`);
+      temporary.push({ temp, target, file });
+      attempt(file.path, () => writeFile(temp, file.bytes));
+      attempt(file.path, () => refuseFolder(target));
+    }
+    return temporary.map(({ temp, target, file }) => {
+      attempt(file.path, () => renameSync(temp, target));
+      const { size, mtimeMs } = statSync(target);
+      return { path: file.path, size, mtimeMs };
+    });
+  } catch (error) {
+    for (const { temp } of temporary) rmSync(temp, { force: true });
+    throw error;
+  }
+}
+
+function prepareFolder(root: string, folder: string, path: string): string {
+  const known = knownFolders.get(folder);
+  if (known !== undefined) return known;
+  return attempt(path, () => {
+    mkdirSync(folder, { recursive: true });
+    // A symbolic link on the way may lead anywhere; the file would not be where the spec says.
+    const inside = relative(realpathSync(root), realpathSync(folder));
+    if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+      throw new Error('a symbolic link leads out of the output folder');
+    }
+    knownFolders.set(folder, folder);
+    return folder;
+  });
+}
+
+function writeFile(path: string, bytes: Uint8Array): void {
+  const fd = openSync(path, 'wx', 0o644);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function refuseFolder(target: string): void {
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) throw new Error('a folder of that name is there');
+}
+
+function attempt<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof OutputError) throw error;
+    knownFolders.clear();
+    throw new OutputError(path, reasonOf(error));
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space is left on the device',
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a file is where a folder is needed',
+  ENAMETOOLONG: 'the name is too long',
+  EISDIR: 'a folder of that name is there',
+};
+
+/** Words for a file-system error. */
+export function reasonOf(error: unknown): string {
+  const code = (error as { code?: string }).code;
+  return (code !== undefined && REASONS[code]) || (error instanceof Error ? error.message : String(error));
+}
+
+/** Writes one file, whole or not at all, wherever it is. Throws {@link OutputError}. */
+export function writeFileAtomic(path: string, text: string): void {
+  const full = resolve(path);
+  const [file] = [{ path: full.slice(dirname(full).length).replace(/^[\\/]/, ''), bytes: new TextEncoder().encode(text) }];
+  writeOutputs(dirname(full), [file]);
+}

@@ -1,0 +1,67 @@
+/** Options that commands share, and the context they add up to. */
+import { performance } from 'node:perf_hooks';
+import { type BudgetProfile, PROFILE_NAMES } from '@speccade/budgets';
+import type { Cache } from '@speccade/cache';
+import type { PipelineContext } from '@speccade/pipeline';
+import { type Arguments, type OptionSpec, positiveNumber, text, UsageError } from './args.ts';
+import { BACKENDS } from './backends.ts';
+import type { Io } from './io.ts';
+import { thisTool } from './tool.ts';
+
+export const SPEC_OPTION: OptionSpec = { type: 'string', short: 's', value: '<file>', description: 'the spec, JSON or Starlark' };
+
+export const BUDGET_OPTION: OptionSpec = {
+  type: 'string',
+  value: '<name>',
+  alias: 'budget-profile',
+  description: `budget profile: ${PROFILE_NAMES.join(', ')}, or a JSON file (default default)`,
+};
+
+export const COMPAT_OPTION: OptionSpec = {
+  type: 'string',
+  value: 'reference',
+  choices: ['reference'],
+  description: "give the reference implementation's result, its defects included",
+};
+
+export const PREVIEW_OPTION: OptionSpec = {
+  type: 'string',
+  value: '<seconds>',
+  description: 'shorten what can be shortened: only so much of a sound is made',
+};
+
+/** The one spec that a command is about, given by `--spec` or by position. */
+export function specArgument(args: Arguments): string {
+  const named = text(args, 'spec');
+  const [positional] = args.positionals;
+  if (named !== undefined && positional !== undefined) {
+    throw new UsageError(`two specs are given: ${JSON.stringify(named)} and ${JSON.stringify(positional)}`);
+  }
+  const path = named ?? positional;
+  if (path === undefined) throw new UsageError('no spec is given');
+  return path;
+}
+
+/** `--compat`. */
+export function compatArgument(args: Arguments): 'reference' | undefined {
+  return text(args, 'compat') as 'reference' | undefined;
+}
+
+/** The context of a command that generates. */
+export function pipelineContext(
+  args: Arguments,
+  io: Io,
+  profile: BudgetProfile,
+  cache: Cache | undefined,
+): PipelineContext {
+  return {
+    profile,
+    backends: BACKENDS,
+    tool: thisTool(),
+    cache,
+    previewSeconds: positiveNumber(args, 'preview'),
+    timeStages: args.values.profile === true,
+    clock: () => performance.now(),
+    signal: io.signal,
+  };
+}

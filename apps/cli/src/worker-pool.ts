@@ -1,0 +1,80 @@
+import { Worker } from 'node:worker_threads';
+import type { FileJob, FileResult } from './file-job.ts';
+import type { WorkerRequest, WorkerResponse, WorkerSettings } from './worker-protocol.ts';
+
+interface Waiting {
+  resolve(result: FileResult): void;
+  reject(error: Error): void;
+}
+
+/** Worker threads that generate spec files; one is started for each job that finds no idle one, up to `size`. */
+export class WorkerPool {
+  private readonly size: number;
+  private readonly settings: WorkerSettings;
+  private readonly warn: (text: string) => void;
+  private readonly idle: Worker[] = [];
+  private readonly workers = new Set<Worker>();
+  private readonly waiting = new Map<number, Waiting>();
+  private readonly running = new Map<Worker, number>();
+  private nextId = 0;
+
+  constructor(size: number, settings: WorkerSettings, warn: (text: string) => void) {
+    this.size = size;
+    this.settings = settings;
+    this.warn = warn;
+  }
+
+  /** Generates one spec file. The caller keeps at most `size` calls going at once. */
+  run(job: FileJob): Promise<FileResult> {
+    const worker = this.idle.pop() ?? this.start();
+    const id = this.nextId++;
+    this.running.set(worker, id);
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, job } satisfies WorkerRequest);
+    });
+  }
+
+  /** Ends all workers; running jobs are rejected. */
+  async close(): Promise<void> {
+    for (const worker of this.idle) worker.postMessage('close');
+    const ended = this.idle.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
+    await Promise.all(ended);
+    await Promise.all([...this.workers].map((worker) => worker.terminate()));
+  }
+
+  private start(): Worker {
+    if (this.workers.size >= this.size) throw new Error('more jobs than workers');
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.settings });
+    this.workers.add(worker);
+    worker.on('message', (response: WorkerResponse) => this.answer(worker, response));
+    worker.on('error', (error) => this.lost(worker, error));
+    worker.on('exit', (code) => this.lost(worker, new Error(`a worker ended with code ${code}`)));
+    return worker;
+  }
+
+  private answer(worker: Worker, response: WorkerResponse): void {
+    if ('warning' in response) {
+      this.warn(response.warning);
+      return;
+    }
+    const job = this.waiting.get(response.id);
+    this.waiting.delete(response.id);
+    this.running.delete(worker);
+    this.idle.push(worker);
+    if ('result' in response) job?.resolve(response.result);
+    else job?.reject(Object.assign(new Error(response.error.message), { code: response.error.code }));
+  }
+
+  /** A worker that dies (out of memory, say) takes down its own job only. */
+  private lost(worker: Worker, error: Error): void {
+    if (!this.workers.delete(worker)) return;
+    const at = this.idle.indexOf(worker);
+    if (at >= 0) this.idle.splice(at, 1);
+    const id = this.running.get(worker);
+    this.running.delete(worker);
+    if (id === undefined) return;
+    this.waiting.get(id)?.reject(error);
+    this.waiting.delete(id);
+  }
+}

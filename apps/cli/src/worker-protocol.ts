@@ -1,0 +1,21 @@
+import type { BudgetProfile } from '@speccade/budgets';
+import type { CacheSettings } from './cache-options.ts';
+import type { FileJob, FileResult } from './file-job.ts';
+
+/** What a worker needs to know once. */
+export interface WorkerSettings {
+  readonly profile: BudgetProfile;
+  readonly cache: CacheSettings;
+  readonly previewSeconds: number | undefined;
+  readonly cwd: string;
+}
+
+export interface WorkerRequest {
+  readonly id: number;
+  readonly job: FileJob;
+}
+
+export type WorkerResponse =
+  | { readonly id: number; readonly result: FileResult }
+  | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } }
+  | { readonly warning: string };

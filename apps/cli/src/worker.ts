@@ -1,0 +1,45 @@
+/** A worker thread: spec files in, finished bytes out. It reads specs and fills the cache; outputs are written by the main thread. */
+import { performance } from 'node:perf_hooks';
+import { parentPort, workerData } from 'node:worker_threads';
+import { BACKENDS } from './backends.ts';
+import { openSettings } from './cache-options.ts';
+import { generateFile, prepareFile } from './file-job.ts';
+import type { Io } from './io.ts';
+import { thisTool } from './tool.ts';
+import type { WorkerRequest, WorkerResponse, WorkerSettings } from './worker-protocol.ts';
+
+const settings = workerData as WorkerSettings;
+const port = parentPort!;
+const post = (response: WorkerResponse, transfer: ArrayBuffer[] = []): void => port.postMessage(response, transfer);
+
+const silent = { write: (text: string) => post({ warning: text }), isTTY: false, columns: 80 };
+const io: Io = { out: silent, err: silent, cwd: settings.cwd, env: {}, signal: new AbortController().signal };
+
+// The main thread has looked every job up already.
+const { mode } = settings.cache;
+const cache = openSettings({ ...settings.cache, mode: mode === 'rw' ? 'write' : mode === 'read' ? 'off' : mode }, io);
+const context = {
+  profile: settings.profile,
+  backends: BACKENDS,
+  tool: thisTool(),
+  cache,
+  previewSeconds: settings.previewSeconds,
+  clock: () => performance.now(),
+};
+
+port.on('message', async (request: WorkerRequest | 'close') => {
+  if (request === 'close') {
+    await cache?.close();
+    port.close();
+    return;
+  }
+  const { id, job } = request;
+  try {
+    const prepared = await prepareFile(job, context);
+    const result = 'failed' in prepared ? prepared.failed : await generateFile(prepared, context, true);
+    post({ id, result }, [...new Set(result.files.map(({ bytes }) => bytes.buffer as ArrayBuffer))]);
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string };
+    post({ id, error: { message, ...(code !== undefined && { code }) } });
+  }
+});

@@ -1,0 +1,17 @@
+import { defineConfig } from 'tsup';
+
+// One bundle with everything in it, read from the sources of the workspace: nothing to resolve at start-up, and each
+// command and backend in a chunk of its own that is loaded when it is needed.
+export default defineConfig({
+  entry: { speccade: 'src/speccade.ts', worker: 'src/worker.ts' },
+  format: 'esm',
+  target: 'node20',
+  platform: 'node',
+  splitting: true,
+  treeshake: false,
+  clean: true,
+  dts: false,
+  noExternal: [/.*/],
+  banner: { js: '#!/usr/bin/env node' },
+  tsconfig: 'tsconfig.json',
+});

@@ -1,0 +1,32 @@
+/** Helpers of the tests: small parameters, rendered to 16 bit. */
+import { blake3Hex } from '@speccade/spec';
+import { type AudioParams, audioParams } from '@speccade/spec/kinds/audio_v1';
+import { quantize } from './quantize.ts';
+import { type Rendered, type RenderOptions, renderParams } from './render.ts';
+import { pcmBytes, writeWav } from './wav.ts';
+
+type Json = Record<string, unknown>;
+
+/** An envelope that changes nothing. */
+export const OPEN = { attack: 0, decay: 0, sustain: 1, release: 0 };
+
+export function layerOf(change: Json): Json {
+  return { envelope: OPEN, volume: 1, pan: 0, ...change };
+}
+
+export function paramsOf(layers: Json[], change: Json = {}): AudioParams {
+  return audioParams.parse({ duration_seconds: 0.02, sample_rate: 22050, layers: layers.map(layerOf), ...change });
+}
+
+export interface Sound extends Rendered {
+  readonly pcm: Int16Array;
+  /** First eight digits of BLAKE3 of the sample bytes. */
+  readonly hash: string;
+}
+
+export function sound(params: AudioParams, seed = 42, options: RenderOptions = {}): Sound {
+  const rendered = renderParams(params, seed, options);
+  const pcm = quantize(rendered.channels);
+  const wav = writeWav(pcm, { sampleRate: rendered.sampleRate, channels: rendered.channels.length });
+  return { ...rendered, pcm, hash: blake3Hex(pcmBytes(wav)).slice(0, 8) };
+}

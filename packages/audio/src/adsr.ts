@@ -1,0 +1,85 @@
+/**
+ * Amplitude envelope with linear segments. Time advances by one sample period per sample and is summed, not
+ * multiplied: where a segment ends by rounding is part of the contract.
+ */
+import type { Envelope } from '@speccade/spec/kinds/audio_v1';
+import type { Process } from './dsp/process.ts';
+
+/**
+ * The envelope over a layer of `length` samples. The release is placed so that it ends with the layer, but never
+ * before attack and decay are over. `levelBefore` is what the release falls from when it starts at sample 0.
+ */
+export function createAdsr(envelope: Envelope, sampleRate: number, length: number, levelBefore: number): Process {
+  const attack = Math.max(envelope.attack, 0);
+  const decay = Math.max(envelope.decay, 0);
+  const sustain = Math.min(Math.max(envelope.sustain, 0), 1);
+  const release = Math.max(envelope.release, 0);
+  const dt = 1 / sampleRate;
+  const releaseStart = Math.trunc(Math.max(length / sampleRate - release, attack + decay) * sampleRate);
+
+  let stage: 'attack' | 'decay' | 'sustain' | 'release' = 'attack';
+  let time = 0;
+  let level = levelBefore;
+  let releaseFrom = 0;
+
+  return {
+    process(x, start, end) {
+      let i = start;
+      while (i < end) {
+        if (i >= releaseStart && stage !== 'release') {
+          stage = 'release';
+          releaseFrom = level;
+          time = 0;
+        }
+        const stop = stage === 'release' ? end : Math.min(end, releaseStart);
+        switch (stage) {
+          case 'attack':
+            for (; i < stop; i++) {
+              level = attack > 0 ? time / attack : 1;
+              if (level >= 1) {
+                level = 1;
+                stage = 'decay';
+                time = 0;
+                i++; // The peak itself leaves the sample as it is.
+                break;
+              }
+              x[i] = x[i]! * level;
+              time += dt;
+            }
+            break;
+          case 'decay':
+            for (; i < stop; i++) {
+              if (time >= decay) {
+                stage = 'sustain';
+                break;
+              }
+              level = 1 - (time / decay) * (1 - sustain);
+              x[i] = x[i]! * level;
+              time += dt;
+            }
+            break;
+          case 'sustain':
+            level = sustain;
+            if (sustain !== 1) for (let k = i; k < stop; k++) x[k] = x[k]! * sustain;
+            i = stop;
+            break;
+          case 'release':
+            for (; i < stop; i++) {
+              level = release > 0 && time < release ? releaseFrom * (1 - time / release) : 0;
+              x[i] = x[i]! * level;
+              time += dt;
+            }
+            break;
+        }
+      }
+    },
+  };
+}
+
+/**
+ * The envelope of a layer. Where attack and decay are shorter than a sample and the release is as long as the layer,
+ * the sound starts at the sustain level, or at full level if that is 0, and falls from there.
+ */
+export function layerEnvelope(envelope: Envelope, sampleRate: number, length: number): Process {
+  return createAdsr(envelope, sampleRate, length, envelope.sustain > 0 ? Math.min(envelope.sustain, 1) : 1);
+}

@@ -1,0 +1,100 @@
+/** The backend of `audio_v1`: a spec in, a WAV file and its picture out. */
+import { encodePng } from '@speccade/png';
+import { type Artifact, type Backend, BackendError, blake3Hex, type Metrics, type Spec } from '@speccade/spec';
+import type { AudioParams } from '@speccade/spec/kinds/audio_v1';
+import { toolsFor } from './modes.ts';
+import { midiNote } from './note.ts';
+import { quantize } from './quantize.ts';
+import { type Rendered, renderParams } from './render.ts';
+import { pcmBytes } from './wav.ts';
+import { IMAGE_HEIGHT, IMAGE_WIDTH, waveformImage } from './waveform-image.ts';
+
+/** Changes whenever a spec may give other bytes. */
+export const AUDIO_BACKEND_VERSION = '0.1.0';
+
+const PARAMS_PATH = ['recipe', 'params'] as const;
+/** Middle C, what samplers assume of a sound without a note. */
+const DEFAULT_UNITY_NOTE = 60;
+
+export const audioBackend: Backend = {
+  name: 'speccade-audio',
+  version: AUDIO_BACKEND_VERSION,
+  kinds: ['audio_v1'],
+  generate(spec, context) {
+    const { params, path } = requireAudio(spec);
+    const compat = context.compat ?? spec.compat;
+    const rendered = renderParams(params, spec.seed, { ...context, compat, path: PARAMS_PATH });
+
+    context.onStage?.('encode');
+    const pcm = quantize(rendered.channels);
+    const { sampleRate, channels, loop } = rendered;
+    const note = midiNote(params.base_note);
+    const unityNote = note !== undefined && note <= 127 ? note : DEFAULT_UNITY_NOTE;
+    const wav = toolsFor(compat).encode(
+      pcm,
+      { sampleRate, channels: channels.length },
+      loop === undefined ? undefined : { ...loop, unityNote },
+    );
+    const preview = context.previewSeconds === undefined ? {} : { preview: true };
+    const sound: Artifact = {
+      path,
+      format: 'wav',
+      kind: 'primary',
+      bytes: wav,
+      hash: blake3Hex(pcmBytes(wav)),
+      metrics: measure(rendered, pcm, params, note),
+      ...preview,
+    };
+    const image = encodePng({
+      width: IMAGE_WIDTH,
+      height: IMAGE_HEIGHT,
+      colorType: 'rgb',
+      data: waveformImage(pcm, channels.length),
+    });
+    const picture: Artifact = {
+      path: `${withoutExtension(path)}_preview.waveform.png`,
+      format: 'png',
+      kind: 'preview',
+      bytes: image,
+      hash: blake3Hex(image),
+      ...preview,
+    };
+    return [sound, picture];
+  },
+};
+
+/** Parameters and primary path of the spec. Throws `BackendError` where there are none. */
+function requireAudio(spec: Spec): { params: AudioParams; path: string } {
+  const { recipe } = spec;
+  const refuse = (code: string, path: string, message: string) =>
+    new BackendError([{ code, severity: 'error', path, message }]);
+  if (recipe === undefined) throw refuse('AUDIO_001', 'recipe', 'the spec has no recipe');
+  if (recipe.kind !== 'audio_v1') {
+    throw refuse('AUDIO_002', 'recipe.kind', `${recipe.kind} is not a recipe of the audio backend`);
+  }
+  const primary = spec.outputs.find((output) => output.kind === 'primary' && output.format === 'wav');
+  if (primary === undefined) throw refuse('AUDIO_006', 'outputs', 'the spec has no primary output of format wav');
+  return { params: recipe.params as AudioParams, path: primary.path };
+}
+
+function measure(rendered: Rendered, pcm: Int16Array, params: AudioParams, note: number | undefined): Metrics {
+  const { sampleRate, channels, loop } = rendered;
+  const frames = channels[0]!.length;
+  let peak = 0;
+  for (const sample of pcm) peak = Math.max(peak, Math.abs(sample));
+  return {
+    sample_rate: sampleRate,
+    channels: channels.length,
+    num_samples: frames,
+    duration_seconds: frames / sampleRate,
+    peak: peak / 32767,
+    num_layers: params.layers.length,
+    ...(note !== undefined && { base_note: note }),
+    ...(loop && { loop_start: loop.start, loop_end: loop.end, loop_snapped: loop.snapped }),
+  };
+}
+
+function withoutExtension(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
+}

@@ -1,0 +1,50 @@
+/** Phase steps of a generator: its frequency, glide, detune and the modulation of its pitch, in one track. */
+import { exp2 } from '@speccade/numerics';
+import type { FreqSweep } from '@speccade/spec/kinds/audio_v1';
+import type { VoiceContext } from '../voice.ts';
+import { createGlide } from './glide.ts';
+import type { Step } from './phasor.ts';
+
+/** Frequencies beyond this, in Hz, are noise at any sample rate; the bound keeps every step finite. */
+const LARGEST_HZ = 1e9;
+const LARGEST_STEP = 1e6;
+
+export function clampHertz(hz: number): number {
+  return Math.min(Math.max(hz, -LARGEST_HZ), LARGEST_HZ);
+}
+
+/** Frequency ratio of an interval in cents. */
+export function centsRatio(cents: number): number {
+  return exp2(cents / 1200);
+}
+
+/**
+ * Turns per sample of a generator at `frequency` Hz with an optional sweep over the layer, all of it times `factor`,
+ * under the context's pitch modulation. A number when nothing moves.
+ */
+export function phaseStep(
+  frequency: number,
+  sweep: FreqSweep | null | undefined,
+  factor: number,
+  context: VoiceContext,
+): Step {
+  const { sampleRate, length } = context;
+  const { pitch } = context.modulation;
+  const base = clampHertz(frequency);
+  const scale = factor / sampleRate;
+  if (sweep == null && pitch === undefined) return clampStep(base * scale);
+  const glide = sweep == null ? undefined : createGlide(base, clampHertz(sweep.end_freq), sweep.curve, length);
+  return (out, start, end) => {
+    if (glide === undefined) out.fill(base, 0, end - start);
+    else glide(out, start, end);
+    if (pitch !== undefined) for (let i = start; i < end; i++) out[i - start] = out[i - start]! * pitch[i]!;
+    for (let k = 0; k < end - start; k++) out[k] = clampStep(out[k]! * scale);
+  };
+}
+
+/** Finite even where a ratio of pitches was not; NaN becomes 0. */
+function clampStep(step: number): number {
+  if (step > LARGEST_STEP) return LARGEST_STEP;
+  if (step < -LARGEST_STEP) return -LARGEST_STEP;
+  return step === step ? step : 0;
+}

@@ -1,0 +1,48 @@
+/** White, pink and brown noise. The order of draws is part of the sound: the same seed gives the same texture. */
+import type { Pcg32 } from '@speccade/numerics';
+import type { NoiseType } from '@speccade/spec/kinds/audio_v1';
+
+/** Writes the samples `[start, end)` of a noise; calls come in order. */
+export type NoiseSource = (out: Float64Array, start: number, end: number) => void;
+
+/** A noise of the colour that draws from `random`, about ±1, not normalised. */
+export function createNoise(colour: NoiseType, random: Pcg32): NoiseSource {
+  switch (colour) {
+    case 'white':
+      return (out, start, end) => random.fillBipolar(out, start, end);
+    case 'pink':
+      return pink(random);
+    case 'brown':
+      return brown(random);
+  }
+}
+
+const ROWS = 16;
+
+/** Voss-McCartney with 16 rows: row `z` is redrawn at samples with `z` trailing zero bits; the sum over √16. */
+function pink(random: Pcg32): NoiseSource {
+  const rows = new Float64Array(ROWS);
+  const redrawAll = () => random.fillBipolar(rows, 0, ROWS);
+  redrawAll();
+  return (out, start, end) => {
+    for (let i = start; i < end; i++) {
+      if (i === 0) redrawAll();
+      else {
+        const row = 31 - Math.clz32(i & -i);
+        if (row < ROWS) rows[row] = random.nextBipolar();
+      }
+      let sum = 0;
+      for (let row = 0; row < ROWS; row++) sum += rows[row]!;
+      out[i] = sum * 0.25;
+    }
+  };
+}
+
+/** Leaky integral of white noise. */
+function brown(random: Pcg32): NoiseSource {
+  let level = 0;
+  return (out, start, end) => {
+    random.fillBipolar(out, start, end);
+    for (let i = start; i < end; i++) out[i] = level = 0.98 * level + 0.2 * out[i]!;
+  };
+}

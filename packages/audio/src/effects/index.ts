@@ -1,0 +1,4 @@
+/** The table of effects. */
+import type { EffectTable } from './types.ts';
+
+export const effects: EffectTable = {};

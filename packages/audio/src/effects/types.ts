@@ -1,0 +1,26 @@
+import type { Effect, EffectType, PostFxTarget } from '@speccade/spec/kinds/audio_v1';
+
+/** A stage over both channels, in place. Calls come in order, of at most a block, without gaps. */
+export interface StereoProcess {
+  process(left: Float64Array, right: Float64Array, start: number, end: number): void;
+}
+
+export interface EffectContext {
+  /** Hz. */
+  readonly sampleRate: number;
+  /** Samples of the whole sound. */
+  readonly frames: number;
+  /** The spec's own seed, from which components derive theirs. */
+  readonly seed: number;
+  /** Offsets per sample of what a post-effect LFO moves, in the unit of the parameter. */
+  readonly modulation: { readonly [T in PostFxTarget]?: Float64Array };
+}
+
+export type EffectMaker<E extends Effect = Effect> = (effect: E, context: EffectContext) => StereoProcess;
+
+/** The effects by `type`. */
+export type EffectTable = { readonly [T in EffectType]?: EffectMaker<Extract<Effect, { type: T }>> };
+
+export function effectFor(table: EffectTable, effect: Effect): EffectMaker | undefined {
+  return table[effect.type] as EffectMaker | undefined;
+}

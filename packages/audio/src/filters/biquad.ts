@@ -1,0 +1,75 @@
+/**
+ * Second-order sections in direct form I, from zero state. A section that stands still costs 9 flops per sample
+ * (about 400 M samples/s on one core); a moving one computes its coefficients for every sample and keeps its state.
+ */
+import type { Glide } from '../dsp/glide.ts';
+import { BLOCK, type Process } from '../dsp/process.ts';
+import { cosTurns, sinTurns } from '../dsp/sine.ts';
+import { type CutoffLimits, cutoffOf } from './cutoff.ts';
+import { clampQ, type Coefficients, type Design, designAt } from './rbj.ts';
+import type { FilterContext } from './types.ts';
+
+/** A section with constant coefficients `b0 b1 b2 a1 a2`. */
+export function staticBiquad(coefficients: Coefficients): Process {
+  const [b0, b1, b2, a1, a2] = coefficients as unknown as [number, number, number, number, number];
+  let x1 = 0;
+  let x2 = 0;
+  let y1 = 0;
+  let y2 = 0;
+  return {
+    process(x, start, end) {
+      for (let i = start; i < end; i++) {
+        const x0 = x[i]!;
+        // y1 last: its product is the only one that has to wait for the sample before.
+        const y0 = b0 * x0 + b1 * x1 + b2 * x2 - a2 * y2 - a1 * y1;
+        x2 = x1;
+        x1 = x0;
+        y2 = y1;
+        y1 = y0;
+        x[i] = y0;
+      }
+    },
+  };
+}
+
+/** A section whose frequency, in Hz, moves. */
+export function movingBiquad(design: Design, frequency: Glide, sampleRate: number, q: number): Process {
+  const k = new Float64Array(5);
+  const block = new Float64Array(BLOCK);
+  let x1 = 0;
+  let x2 = 0;
+  let y1 = 0;
+  let y2 = 0;
+  return {
+    process(x, start, end) {
+      frequency(block, start, end);
+      for (let i = start; i < end; i++) {
+        const turns = block[i - start]! / sampleRate;
+        design(cosTurns(turns), sinTurns(turns), q, k);
+        const x0 = x[i]!;
+        const y0 = k[0]! * x0 + k[1]! * x1 + k[2]! * x2 - k[4]! * y2 - k[3]! * y1;
+        x2 = x1;
+        x1 = x0;
+        y2 = y1;
+        y1 = y0;
+        x[i] = y0;
+      }
+    },
+  };
+}
+
+/** A section of the design that stands still, sweeps or is modulated, as filter and context say. */
+export function createBiquad(
+  design: Design,
+  frequency: number,
+  frequencyEnd: number | null | undefined,
+  resonance: number,
+  context: FilterContext,
+  limits: CutoffLimits,
+): Process {
+  const cutoff = cutoffOf(frequency, frequencyEnd, context, limits);
+  const q = clampQ(resonance);
+  return typeof cutoff === 'number'
+    ? staticBiquad(designAt(design, cutoff, context.sampleRate, q))
+    : movingBiquad(design, cutoff, context.sampleRate, q);
+}

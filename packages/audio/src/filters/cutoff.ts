@@ -1,0 +1,51 @@
+/** How the cutoff of a filter moves: not at all, along its own sweep, or around its start by a modulation. */
+import type { Filter } from '@speccade/spec/kinds/audio_v1';
+import { exponential, type Glide } from '../dsp/glide.ts';
+import type { FilterContext } from './types.ts';
+
+/** Lowest cutoff of a modulated filter, in Hz. */
+const MODULATED_LOWEST = 20;
+
+/** Cutoffs that a filter design accepts: from Hz, to a share of the sample rate. */
+export interface CutoffLimits {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Below Nyquist, where every design is stable, and above 0. */
+export const STABLE: CutoffLimits = { lowest: 1e-3, highest: 0.49 };
+
+/** A number of Hz for a filter that stands still, else Hz per sample. */
+export function cutoffOf(
+  start: number,
+  end: number | null | undefined,
+  context: FilterContext,
+  limits: CutoffLimits,
+): number | Glide {
+  const low = limits.lowest;
+  const high = limits.highest * context.sampleRate;
+  const { offset } = context;
+  if (offset !== undefined) {
+    return (out, from, to) => {
+      for (let i = from; i < to; i++) {
+        const cutoff = Math.max(start + offset[i]!, MODULATED_LOWEST);
+        out[i - from] = Math.min(Math.max(cutoff, low), high);
+      }
+    };
+  }
+  if (end == null) return Math.min(Math.max(start, low), high);
+  const glide = exponential(Math.max(start, low), Math.max(end, low), context.span);
+  return (out, from, to) => {
+    glide(out, from, to);
+    for (let k = 0; k < to - from; k++) out[k] = Math.min(Math.max(out[k]!, low), high);
+  };
+}
+
+/** Whether the filter has a sweep of its own. */
+export function isSwept(filter: Filter): boolean {
+  return (
+    ('cutoff_end' in filter && filter.cutoff_end != null) ||
+    ('center_end' in filter && filter.center_end != null) ||
+    ('frequency_end' in filter && filter.frequency_end != null)
+  );
+}

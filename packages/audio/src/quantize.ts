@@ -1,0 +1,23 @@
+/** From floating point to 16 bit. */
+import { peakOf } from './dsp/peak.ts';
+
+/** −3 dB: the peak of every file that is not silent. */
+export const PEAK_LEVEL = 0.7079457843841379;
+
+/**
+ * Interleaved 16-bit samples, the peak over all channels brought to {@link PEAK_LEVEL}. Rounds half away from zero,
+ * without dither; what is not a number becomes 0.
+ */
+export function quantize(channels: readonly Float64Array[]): Int16Array {
+  const frames = channels[0]?.length ?? 0;
+  const peak = channels.reduce((largest, channel) => Math.max(largest, peakOf(channel)), 0);
+  const scale = peak > 0 ? PEAK_LEVEL / peak : 1;
+  const pcm = new Int16Array(frames * channels.length);
+  channels.forEach((channel, c) => {
+    for (let i = 0, at = c; i < frames; i++, at += channels.length) {
+      const v = Math.min(Math.max(channel[i]! * scale, -1), 1) * 32767;
+      pcm[at] = v < 0 ? -Math.round(-v) : Math.round(v);
+    }
+  });
+  return pcm;
+}

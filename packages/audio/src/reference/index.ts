@@ -1,0 +1,46 @@
+/**
+ * `compat: "reference"`: renders as the reference implementation does, sample for sample, its defects included. Each
+ * entry replaces the one of the same name in the tools; removing this folder and its line in `modes.ts` removes the
+ * mode.
+ */
+import { createAdsr } from '../adsr.ts';
+import { TAU } from '../dsp/sine.ts';
+import { createFilterTable } from '../filters/index.ts';
+import { mixInto } from '../loop.ts';
+import { additiveVoice } from '../synthesis/additive.ts';
+import { type Tools, tools } from '../tools.ts';
+import { writeWav } from '../wav.ts';
+import { karplusStrong } from './karplus-strong.ts';
+import { referenceLayer } from './layer.ts';
+import { multiOscillator, oscillator } from './oscillators.ts';
+
+/** No limits: filters blow up above Nyquist. */
+const UNLIMITED = { lowest: Number.NEGATIVE_INFINITY, highest: Number.POSITIVE_INFINITY };
+
+export const referenceTools: Tools = {
+  ...tools,
+  synthesis: {
+    ...tools.synthesis,
+    oscillator,
+    multi_oscillator: multiOscillator,
+    karplus_strong: karplusStrong,
+    // Harmonics above Nyquist come back as aliases.
+    additive: { voice: (synthesis, context) => additiveVoice(synthesis, context, Number.POSITIVE_INFINITY) },
+  },
+  // The ladder does not open beyond a coefficient of 0.5.
+  filters: createFilterTable(UNLIMITED, (turns) => Math.min(Math.max(TAU * turns, 0), 0.5)),
+  layer: referenceLayer,
+  // A release from sample 0 falls from nothing: the layer is silent.
+  envelope: (envelope, sampleRate, length) => createAdsr(envelope, sampleRate, length, 0),
+  // Into the samples after the start of the loop instead of those before it.
+  crossfade: (x, { start, end }, wanted) => {
+    const count = Math.min(wanted, Math.floor((end - start) / 2));
+    mixInto(x, end - count, start, count);
+  },
+  // A preview is the sound with a shorter duration, all over.
+  preview: (params, seconds) => ({
+    params: { ...params, duration_seconds: Math.min(params.duration_seconds, seconds) },
+  }),
+  // No sampler chunk.
+  encode: (pcm, format) => writeWav(pcm, format),
+};

@@ -1,0 +1,49 @@
+/** What a synthesis type is to the layer pipeline: something that makes a voice, and how a voice is asked for samples. */
+import type { Pcg32 } from '@speccade/numerics';
+import type { LfoTarget, Synthesis, SynthesisType } from '@speccade/spec/kinds/audio_v1';
+import type { FilterTable } from './filters/types.ts';
+
+export type ModulationTarget = LfoTarget['target'];
+
+/**
+ * Values per sample of what moves a voice, from the start of the layer: frequency ratios for `pitch`, offsets in the
+ * unit of the parameter for the others.
+ */
+export type Modulation = { readonly [T in ModulationTarget]?: Float64Array | undefined };
+
+export interface VoiceContext {
+  /** Hz. */
+  readonly sampleRate: number;
+  /** Samples of the layer after its delay: what sweeps run over. */
+  readonly length: number;
+  /** The layer's own random numbers. */
+  readonly random: Pcg32;
+  readonly modulation: Modulation;
+  readonly filters: FilterTable;
+}
+
+/** One sounding instance. */
+export interface Voice {
+  /** Whether the voice writes a right channel too. */
+  readonly stereo?: boolean;
+  /** Writes the samples `[start, end)`, at most a block, in order. `right` is there for stereo voices. */
+  render(out: Float64Array, start: number, end: number, right?: Float64Array): void;
+  /** What needs the whole signal, such as peak normalisation; called once, after the last `render`. */
+  finish?(out: Float64Array, end: number, right?: Float64Array): void;
+}
+
+export interface Synthesizer<S extends Synthesis = Synthesis> {
+  /** LFO targets that the voice itself follows; a pitch LFO of the others bends their finished signal. */
+  readonly follows?: readonly ModulationTarget[];
+  voice(synthesis: S, context: VoiceContext): Voice;
+}
+
+/** The synthesis types by `type`. */
+export type SynthesisTable = { readonly [T in SynthesisType]?: Synthesizer<Extract<Synthesis, { type: T }>> };
+
+export function synthesizerFor(table: SynthesisTable, synthesis: Synthesis): Synthesizer | undefined {
+  return table[synthesis.type] as Synthesizer | undefined;
+}
+
+/** A voice that makes nothing. */
+export const SILENT: Voice = { render: (out, start, end) => void out.fill(0, start, end) };

@@ -1,0 +1,46 @@
+import type { Issue, Spec } from '@speccade/spec';
+import { checkCounts, checkGeneral, type SpecCounts } from './checks.ts';
+import { countAudio, estimateAudio } from './kinds/audio.ts';
+import type { BudgetProfile } from './profile.ts';
+
+interface KindBudget {
+  readonly count: (spec: Spec) => SpecCounts;
+  /** Cost in the units of `weights.ts`. */
+  readonly estimate: (spec: Spec) => number;
+}
+
+/** How each recipe kind is counted and its cost estimated; a kind joins when its backend comes. */
+const KIND_BUDGETS: Readonly<Record<string, KindBudget>> = {
+  audio_v1: { count: countAudio, estimate: estimateAudio },
+};
+
+/** Every limit of `profile` that the spec exceeds, as issues. */
+export function checkBudgets(spec: Spec, profile: BudgetProfile): Issue[] {
+  const budget = budgetOf(spec);
+  if (!budget) return [];
+  return checkCounts(budget.count(spec), profile).map((error) => error.toIssue(profile.name));
+}
+
+/** The check of a source before it is parsed: its size in bytes. */
+export function checkSource(sizeBytes: number, profile: BudgetProfile): Issue[] {
+  return checkGeneral({ specSizeBytes: sizeBytes }, profile.general).map((error) => error.toIssue(profile.name));
+}
+
+/**
+ * What generating the spec costs, in abstract units (one sample of a plain oscillator is 1): deterministic, the same on
+ * every machine, good for comparing and scheduling. Kinds that are not counted yet cost one unit per parameter.
+ */
+export function estimate(spec: Spec): number {
+  const budget = budgetOf(spec);
+  return budget ? budget.estimate(spec) : countValues(spec.recipe?.params);
+}
+
+function budgetOf(spec: Spec): KindBudget | undefined {
+  const kind = spec.recipe?.kind ?? '';
+  return Object.hasOwn(KIND_BUDGETS, kind) ? KIND_BUDGETS[kind] : undefined;
+}
+
+function countValues(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce((sum: number, member) => sum + countValues(member), 1);
+}

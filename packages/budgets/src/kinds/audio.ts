@@ -1,0 +1,53 @@
+import type { Spec } from '@speccade/spec';
+import type { AudioParams, Layer } from '@speccade/spec/kinds/audio_v1';
+import type { SpecCounts } from '../checks.ts';
+import { EFFECT_WEIGHTS, FILTER_WEIGHT, SYNTHESIS_WEIGHTS } from '../weights.ts';
+
+/** What an `audio_v1` spec asks for. */
+export function countAudio(spec: Spec): SpecCounts {
+  const params = spec.recipe?.params as AudioParams;
+  return {
+    audio: {
+      counts: {
+        durationSeconds: params.duration_seconds,
+        layers: params.layers.length,
+        expandedLayers: params.layers.reduce((sum, layer) => sum + voicesOf(layer), 0),
+        samples: framesOf(params),
+        sampleRate: params.sample_rate,
+      },
+      paths: {
+        durationSeconds: 'recipe.params.duration_seconds',
+        layers: 'recipe.params.layers',
+        samples: 'recipe.params.duration_seconds',
+        sampleRate: 'recipe.params.sample_rate',
+      },
+    },
+  };
+}
+
+/** Frames × (Σ layer weights + Σ effect weights). */
+export function estimateAudio(spec: Spec): number {
+  const params = spec.recipe?.params as AudioParams;
+  const layers = params.layers.reduce((sum, layer) => sum + layerWeight(layer), 0);
+  const effects = params.effects.reduce((sum, effect) => sum + 2 * (EFFECT_WEIGHTS[effect.type] ?? 1), 0);
+  // Mixing, normalising and writing cost about one plain oscillator.
+  return framesOf(params) * (1 + layers + effects);
+}
+
+function layerWeight(layer: Layer): number {
+  const filter = layer.filter ? (isMoving(layer) ? FILTER_WEIGHT.moving : FILTER_WEIGHT.still) : 0;
+  return voicesOf(layer) * (SYNTHESIS_WEIGHTS[layer.synthesis.type] ?? 1) + filter + (layer.lfo ? 1 : 0);
+}
+
+function isMoving(layer: Layer): boolean {
+  const swept = Object.entries(layer.filter ?? {}).some(([key, end]) => key.endsWith('_end') && end !== null);
+  return swept || layer.lfo?.target.target === 'filter_cutoff';
+}
+
+function voicesOf(layer: Layer): number {
+  return layer.synthesis.type === 'supersaw_unison' ? Math.max(1, layer.synthesis.voices) : 1;
+}
+
+function framesOf(params: AudioParams): number {
+  return Math.ceil(params.duration_seconds * params.sample_rate);
+}

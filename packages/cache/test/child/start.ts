@@ -1,0 +1,26 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Starts a script of this folder under this Node, running the sources as they are. */
+export function startChild(script: string, args: readonly string[]): ChildProcess {
+  const register = new URL('./register.ts', import.meta.url).href;
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  return spawn(process.execPath, ['--no-warnings', '--import', register, path, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** The first output of a child. */
+export function firstOutput(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdout!.once('data', (data: Buffer) => resolve(data.toString()));
+    child.once('exit', () => reject(new Error('ended without a word')));
+  });
+}
+
+/** All output of a child, when it has ended. */
+export function allOutput(child: ChildProcess): Promise<string> {
+  let text = '';
+  child.stdout!.on('data', (data: Buffer) => (text += data.toString()));
+  return new Promise((resolve) => child.once('close', () => resolve(text)));
+}

@@ -1,0 +1,34 @@
+import { type BudgetProfile, profileHash } from '@speccade/budgets';
+import { type CacheKey, keyFor } from '@speccade/cache';
+import type { Spec } from '@speccade/spec';
+import type { BackendSource } from './backends.ts';
+import type { PipelineContext } from './context.ts';
+
+const profileHashes = new WeakMap<BudgetProfile, string>();
+
+/** The cache key of a run: the spec, the backend's build, the budget and the options that change bytes. */
+export function keyOfRun(spec: Spec, recipe: string, backend: BackendSource, context: PipelineContext): CacheKey {
+  const { profile, tool, previewSeconds } = context;
+  let sha256 = profileHashes.get(profile);
+  if (sha256 === undefined) profileHashes.set(profile, (sha256 = profileHash(profile)));
+  return keyFor({
+    v: 2,
+    asset: { id: spec.asset_id, type: spec.asset_type },
+    recipe,
+    seed: spec.seed,
+    outputs: spec.outputs.map(({ kind, format, path, source }) => ({
+      kind,
+      format,
+      path,
+      ...(source !== undefined && { source }),
+    })),
+    backend: { id: backend.name, version: backend.version + (tool.build === undefined ? '' : `+${tool.build}`) },
+    stdlib: null,
+    budget: { name: profile.name, sha256 },
+    inputs: [],
+    options: {
+      ...(spec.compat !== undefined && { compat: spec.compat }),
+      ...(previewSeconds !== undefined && { preview_us: Math.round(previewSeconds * 1e6) }),
+    },
+  });
+}

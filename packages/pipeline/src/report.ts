@@ -1,0 +1,96 @@
+/** Reports, assembled from what each stage knows. */
+import {
+  type Artifact,
+  type Issue,
+  type OutputResult,
+  type Report,
+  REPORT_VERSION,
+  type ReportProvenance,
+  type Spec,
+  toReportIssue,
+} from '@speccade/spec';
+import type { CheckedDocument } from './check.ts';
+import type { PipelineContext } from './context.ts';
+
+export interface ReportParts {
+  readonly checked: CheckedDocument;
+  readonly ok: boolean;
+  readonly errors: readonly Issue[];
+  readonly outputs: readonly OutputResult[];
+  readonly durationMs: number;
+  readonly backendVersion: string;
+  readonly specHash?: string | undefined;
+  readonly variant?: { readonly id: string; readonly baseSpecHash: string; readonly spec: Spec } | undefined;
+  readonly key?: string | undefined;
+  readonly cacheHit?: { readonly layer: string } | undefined;
+  readonly stages?: Report['stages'];
+}
+
+/** One file of a result as a report lists it. */
+export function outputResult(artifact: Artifact): OutputResult {
+  return {
+    kind: artifact.kind,
+    format: artifact.format,
+    path: artifact.path,
+    hash: artifact.hash,
+    bytes: artifact.bytes.length,
+    ...(artifact.metrics && { metrics: artifact.metrics }),
+    ...(artifact.preview && { preview: true }),
+  };
+}
+
+/** The report of one run, its members in the documented order. */
+export function buildReport(parts: ReportParts, context: PipelineContext): Report {
+  const { checked, variant } = parts;
+  const { tool } = context;
+  const { source, sourceHash } = checked.loaded;
+  return {
+    report_version: REPORT_VERSION,
+    spec_hash: parts.specHash ?? checked.specHash ?? 'unknown',
+    ...(variant && { base_spec_hash: variant.baseSpecHash, variant_id: variant.id }),
+    ...identity(variant?.spec ?? checked.loaded.document),
+    ...(checked.recipeHash !== undefined && { recipe_hash: checked.recipeHash }),
+    source_kind: source.kind,
+    source_hash: sourceHash,
+    ok: parts.ok,
+    errors: parts.errors.map(toReportIssue),
+    warnings: checked.warnings.map(toReportIssue),
+    outputs: parts.outputs,
+    provenance: provenanceOf(parts, context),
+    ...(parts.key !== undefined && context.cache && {
+      cache: { hit: parts.cacheHit !== undefined, key: parts.key, ...(parts.cacheHit && { layer: parts.cacheHit.layer }) },
+    }),
+    ...(parts.stages && { stages: parts.stages }),
+    duration_ms: Math.round(parts.durationMs),
+    backend_version: parts.backendVersion,
+    target_triple: tool.targetTriple,
+    ...(tool.commit !== undefined && { git_commit: tool.commit }),
+    ...(tool.commit !== undefined && tool.dirty !== undefined && { git_dirty: tool.dirty }),
+  };
+}
+
+function provenanceOf(parts: ReportParts, { tool }: PipelineContext): ReportProvenance {
+  const { loaded, recipeHash } = parts.checked;
+  return {
+    source_kind: loaded.source.kind,
+    source_hash: `blake3:${loaded.sourceHash}`,
+    ...(recipeHash !== undefined && { recipe_hash: recipeHash }),
+    ...(parts.key !== undefined && { key: parts.key }),
+    tool: { name: tool.name, version: tool.version, ...(tool.dirty !== undefined && { dirty: tool.dirty }) },
+  };
+}
+
+/** What a report repeats of the document, as far as it has the right types. */
+function identity(document: unknown): Partial<Report> {
+  if (typeof document !== 'object' || document === null) return {};
+  const { asset_id, asset_type, license, seed, compat, recipe } = document as Record<string, unknown>;
+  const kind = (recipe as { kind?: unknown } | null | undefined)?.kind;
+  return {
+    ...(typeof asset_id === 'string' && { asset_id }),
+    ...(typeof asset_type === 'string' && { asset_type }),
+    ...(typeof license === 'string' && { license }),
+    ...(typeof seed === 'number' && { seed }),
+    ...(compat === 'reference' && { compat }),
+    ...(typeof kind === 'string' && { recipe_kind: kind }),
+  };
+}

@@ -1,0 +1,26 @@
+/** Which kinds have a parameter schema, and how its module is loaded: on first use, so that one kind stays small. */
+import type { KindModule } from './kind.ts';
+
+type Loader = () => Promise<{ readonly default: unknown }>;
+
+const loaders: Readonly<Record<string, Loader>> = {
+  audio_v1: () => import('./audio_v1/index.ts'),
+};
+
+const loaded = new Map<string, KindModule<unknown>>();
+
+/** Names of the kinds whose parameters have a schema. */
+export function kindsWithSchema(): string[] {
+  return Object.keys(loaders);
+}
+
+/** The module of a kind, or `undefined` when the kind has none. Loads it on the first call. */
+export async function loadKind(kind: string): Promise<KindModule<unknown> | undefined> {
+  const ready = loaded.get(kind);
+  if (ready) return ready;
+  const loader = Object.hasOwn(loaders, kind) ? loaders[kind] : undefined;
+  if (!loader) return undefined;
+  const module = (await loader()).default as KindModule<unknown>;
+  loaded.set(kind, module);
+  return module;
+}
