@@ -1,8 +1,8 @@
 import { deriveComponentSeed, deriveLayerSeed } from '@speccade/spec';
 import { describe, expect, it } from 'vitest';
-import { layerEnvelope } from './adsr.ts';
 import { paramsOf, sound } from './_fixtures.ts';
 import { FILTER_VECTORS, MODULATION_VECTORS, SYNTHESIS_VECTORS, type Vector } from './_vectors.ts';
+import { layerEnvelope } from './adsr.ts';
 import { filters } from './filters/index.ts';
 import { createFilter } from './filters/types.ts';
 
@@ -58,7 +58,14 @@ it('the envelope has its peak for two samples and ends with the layer', () => {
 describe('filters at 44.1 kHz on two sines', () => {
   const cases = [
     [{ type: 'lowpass', cutoff: 1000, resonance: 0.707 }, 0.125969, -0.399325, 0.313957, -0.360894, 0.352452],
-    [{ type: 'lowpass', cutoff: 4000, resonance: 2, cutoff_end: 300 }, 0.294626, -0.697739, 0.393394, -0.92716, 0.48594],
+    [
+      { type: 'lowpass', cutoff: 4000, resonance: 2, cutoff_end: 300 },
+      0.294626,
+      -0.697739,
+      0.393394,
+      -0.92716,
+      0.48594,
+    ],
     [{ type: 'highpass', cutoff: 500, resonance: 1 }, -0.041905, -0.090056, -0.457583, -0.006063, 0.252326],
     [{ type: 'bandpass', center: 800, resonance: 3 }, 0.065673, -0.001241, -0.07104, 0.063028, 0.061276],
     [{ type: 'notch', center: 330, resonance: 1 }, 0.033147, -0.274181, -0.240178, -0.243887, 0.17693],
@@ -120,7 +127,10 @@ describe('a whole sound of 0.25 s', () => {
           synthesis: { type: 'oscillator', waveform: 'sine', frequency: 440 },
           envelope: E,
           volume: 0.4,
-          lfo: { config: { waveform: 'triangle', rate: 5, depth: 1, phase: 0.25 }, target: { target: 'pitch', semitones: 1 } },
+          lfo: {
+            config: { waveform: 'triangle', rate: 5, depth: 1, phase: 0.25 },
+            target: { target: 'pitch', semitones: 1 },
+          },
         },
       ],
       at,

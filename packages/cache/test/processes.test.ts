@@ -19,6 +19,7 @@ describe('several processes', () => {
   it(`never lets a writer killed at a random moment leave something wrong, ${KILLS} times`, {
     timeout: 180_000,
   }, async () => {
+    await once(startChild('writer.ts', [join(folder, 'first'), '0', '0']), 'exit');
     const totals = { hits: 0, problems: 0, temps: 0 };
     const lane = async (root: string): Promise<void> => {
       for (let i = 0; i < KILLS / LANES; i++) {
@@ -81,13 +82,12 @@ describe('several processes', () => {
 });
 
 describe('locks', () => {
-  const lockOf = async (root: string, content: string, ageSeconds: number): Promise<string> => {
-    await openCache({ root }).withKeyLock(keyOf(1), () => {});
+  /** Leaves a lock of the given content behind. */
+  const lockOf = (root: string, content: string, ageSeconds: number): void => {
     const path = join(root, 'locks', `${keyOf(1).full}.lock`);
     writeFileSync(path, content);
     const time = Date.now() / 1000 - ageSeconds;
     utimesSync(path, time, time);
-    return path;
   };
   const ownLock = async (root: string): Promise<Record<string, unknown>> => {
     const path = join(root, 'locks', `${keyOf(1).full}.lock`);
@@ -114,13 +114,16 @@ describe('locks', () => {
       { ...self, boot_id: 'before' },
     ].map((holder) => JSON.stringify(holder));
     for (const content of [...stale, '{"pid":']) {
-      await lockOf(root, content, 60);
+      lockOf(root, content, 60);
       expect(await wait(root, 5000)).toBeLessThan(1000);
-      await lockOf(root, content, 1);
+      lockOf(root, content, 1);
       expect(await wait(root, 200)).toBeGreaterThan(150);
     }
-    for (const holder of [{ ...self, pid: process.ppid }, { ...self, host: 'elsewhere', pid: dead.pid }]) {
-      await lockOf(root, JSON.stringify(holder), 60);
+    for (const holder of [
+      { ...self, pid: process.ppid },
+      { ...self, host: 'elsewhere', pid: dead.pid },
+    ]) {
+      lockOf(root, JSON.stringify(holder), 60);
       expect(await wait(root, 200)).toBeGreaterThan(150);
     }
   });
@@ -128,7 +131,7 @@ describe('locks', () => {
   it('knows its own locks from those of an earlier process with its number', async () => {
     const root = join(folder, 'own');
     const self = JSON.stringify(await ownLock(root));
-    await lockOf(root, self, 60);
+    lockOf(root, self, 60);
     expect(await wait(root, 5000)).toBeLessThan(1000);
     await openCache({ root }).withKeyLock(keyOf(1), async () => {
       utimesSync(join(root, 'locks', `${keyOf(1).full}.lock`), 1, 1);
@@ -140,7 +143,7 @@ describe('locks', () => {
     const root = join(folder, 'takeover');
     const self = await ownLock(root);
     for (let i = 0; i < 20; i++) {
-      await lockOf(root, JSON.stringify({ ...self, boot_id: 'before' }), 60);
+      lockOf(root, JSON.stringify({ ...self, boot_id: 'before' }), 60);
       let inside = 0;
       let most = 0;
       const enter = () =>

@@ -1,1 +1,2 @@
-export {};
+export { crc32 } from './crc32.ts';
+export { bytesPerPixel, encodePng, PNG_DEFAULTS, type PngColorType, type PngImage } from './encode.ts';

@@ -1,6 +1,7 @@
 /** Phase accumulators in turns: the phases of a block, wrapped into [0, 1), and how far a sample reaches. */
-import { BLOCK } from './process.ts';
+
 import type { Glide } from './glide.ts';
+import { BLOCK } from './process.ts';
 
 /** Phase step in turns per sample: constant, or one per sample. */
 export type Step = number | Glide;

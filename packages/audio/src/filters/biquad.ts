@@ -6,7 +6,7 @@ import type { Glide } from '../dsp/glide.ts';
 import { BLOCK, type Process } from '../dsp/process.ts';
 import { cosTurns, sinTurns } from '../dsp/sine.ts';
 import { type CutoffLimits, cutoffOf } from './cutoff.ts';
-import { clampQ, type Coefficients, type Design, designAt } from './rbj.ts';
+import { type Coefficients, clampQ, type Design, designAt } from './rbj.ts';
 import type { FilterContext } from './types.ts';
 
 /** A section with constant coefficients `b0 b1 b2 a1 a2`. */

@@ -1,4 +1,4 @@
-import { atan2, sin, cos } from '@speccade/numerics';
+import { atan2, cos, sin } from '@speccade/numerics';
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { TAU } from '../dsp/sine.ts';
 import { SILENT, type Synthesizer, type Voice, type VoiceContext } from '../voice.ts';
@@ -18,7 +18,10 @@ export const karplusStrong: Synthesizer<KarplusStrong> = {
   voice(synthesis, context) {
     if (!(synthesis.frequency > 0)) return SILENT;
     // Beyond the layer the period does not matter: all that sounds is the noise.
-    const period = Math.min(Math.max(context.sampleRate / synthesis.frequency, SHORTEST), 2 * context.length + SHORTEST);
+    const period = Math.min(
+      Math.max(context.sampleRate / synthesis.frequency, SHORTEST),
+      2 * context.length + SHORTEST,
+    );
     const gain = Math.min(Math.max(synthesis.decay, 0), 0.9999);
     const blend = Math.min(Math.max(synthesis.blend, 0), 1);
     const length = period + averageAdvance(blend, TAU / period);

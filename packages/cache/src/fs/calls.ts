@@ -1,7 +1,7 @@
 /**
  * The calls to the file system that the store makes, all of them, so that a test can make each one fail. Synchronous on
- * purpose: opening, measuring, reading and closing a 100 KB file takes about 35 µs this way and about 250 µs through
- * promises (Node 24, ext4, warm), and a run over 10,000 specs does it 20,000 times.
+ * purpose: opening, measuring, reading and closing a file of 2 KB takes 6 µs this way and 70 µs through promises, of 100 KB
+ * 20 µs and 85 µs (Node 24, ext4, warm), and a run over 10,000 specs does it 20,000 times.
  */
 import * as fs from 'node:fs';
 

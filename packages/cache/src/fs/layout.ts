@@ -44,7 +44,6 @@ export function layoutOf(root: string): Layout {
 
 /** `records/ab/abcd….json` or `blobs/ab/abcd…`. */
 export function itemPath(layout: Layout, kind: ItemKind, name: string): string {
-  // Not `join`, which costs more than the system call that follows: the parts need no normalizing.
   const top = kind === 'record' ? layout.records : layout.blobs;
   return `${top}/${name.slice(0, 2)}/${name}${kind === 'record' ? '.json' : ''}`;
 }

@@ -1,5 +1,6 @@
 /**
- * The cache on disk. Measured on Node 24 and ext4 (see the benchmark): a verified hit of 100 KB takes about HITUS.
+ * The cache on disk. A verified hit takes about 0.06 ms for 4 KB, 0.14 to 0.2 ms for 100 KB and 1 ms for 1 MB (Node 24,
+ * ext4, files in the page cache); SHA-256 takes 0.06 ms of each 100 KB.
  */
 import { resolve } from 'node:path';
 import type { Cache } from '../cache.ts';

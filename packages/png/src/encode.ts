@@ -1,0 +1,139 @@
+/**
+ * PNG files of 8-bit samples (PNG specification, third edition, W3C 2025): signature, IHDR, PLTE and tRNS for palette
+ * images, one IDAT, IEND. No time stamp, no text, nothing of the host: equal images give equal bytes, because filters
+ * are chosen by a rule and the deflate is fflate's JavaScript, never the platform's zlib.
+ */
+
+import { type DeflateOptions, zlibSync } from 'fflate';
+import { crc32 } from './crc32.ts';
+import { filterRows, unfilteredRows } from './filter.ts';
+
+export type PngColorType = 'gray' | 'gray-alpha' | 'rgb' | 'rgba' | 'palette';
+
+export interface PngImage {
+  /** Pixels per row, 1 to 2^31 - 1. */
+  width: number;
+  /** Rows, 1 to 2^31 - 1. */
+  height: number;
+  colorType: PngColorType;
+  /** Rows from the top, pixels from the left, samples interleaved; one byte per sample or palette index. */
+  data: Uint8Array;
+  /** For `palette` only: 1 to 256 colours, three bytes each (R G B). */
+  palette?: Uint8Array;
+  /** For `palette` only: the alpha of the first colours; those without an entry are opaque. */
+  transparency?: Uint8Array;
+  /** Deflate effort, 0 (stored) to 9; part of what decides the bytes. */
+  level?: number;
+}
+
+/** What an image that leaves `level` out is encoded with. */
+export const PNG_DEFAULTS = { level: 6 } as const;
+
+/** Colour type code (clause 11.2.1) and samples per pixel. */
+const COLOR_TYPES: Record<PngColorType, { code: number; samples: number }> = {
+  gray: { code: 0, samples: 1 },
+  rgb: { code: 2, samples: 3 },
+  palette: { code: 3, samples: 1 },
+  'gray-alpha': { code: 4, samples: 2 },
+  rgba: { code: 6, samples: 4 },
+};
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const BIT_DEPTH = 8;
+const MAX_SIDE = 0x7fffffff;
+/** Length, type and CRC of a chunk. */
+const CHUNK_OVERHEAD = 12;
+
+/** Bytes per pixel of `data`. */
+export function bytesPerPixel(colorType: PngColorType): number {
+  return COLOR_TYPES[colorType].samples;
+}
+
+/**
+ * The bytes of a PNG file.
+ *
+ * @throws TypeError for a wrong kind of argument, RangeError for sizes that do not fit together or indices beyond the
+ *   palette
+ */
+export function encodePng(image: PngImage): Uint8Array {
+  check(image);
+  const { width, height, colorType, data, palette, transparency } = image;
+  const { code, samples } = COLOR_TYPES[colorType];
+  const stride = width * samples;
+  const rows = colorType === 'palette' ? unfilteredRows(data, stride, height) : filterRows(data, stride, height, samples);
+  const level = (image.level ?? PNG_DEFAULTS.level) as NonNullable<DeflateOptions['level']>;
+  const compressed = zlibSync(rows, { level, mem: hashMemory(rows.length) });
+
+  const header = new Uint8Array(13);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  header[8] = BIT_DEPTH;
+  header[9] = code;
+  // Compression method, filter method and interlace method are 0: deflate, adaptive, none.
+
+  const chunks: [type: string, data: Uint8Array][] = [['IHDR', header]];
+  if (palette) chunks.push(['PLTE', palette]);
+  if (transparency?.length) chunks.push(['tRNS', transparency]);
+  chunks.push(['IDAT', compressed], ['IEND', new Uint8Array(0)]);
+  return writeChunks(chunks);
+}
+
+/**
+ * fflate's hash table has 2^(12 + mem) entries. It is chosen here, by integers, because fflate's own choice calls
+ * `Math.log`, whose last bit is the host's.
+ */
+function hashMemory(length: number): NonNullable<DeflateOptions['mem']> {
+  return Math.min(8, Math.max(0, 20 - Math.clz32(length))) as NonNullable<DeflateOptions['mem']>;
+}
+
+function writeChunks(chunks: [type: string, data: Uint8Array][]): Uint8Array {
+  const size = chunks.reduce((sum, [, data]) => sum + CHUNK_OVERHEAD + data.length, SIGNATURE.length);
+  const out = new Uint8Array(size);
+  const view = new DataView(out.buffer);
+  out.set(SIGNATURE);
+  let at = SIGNATURE.length;
+  for (const [type, data] of chunks) {
+    view.setUint32(at, data.length);
+    for (let i = 0; i < 4; i++) out[at + 4 + i] = type.charCodeAt(i);
+    out.set(data, at + 8);
+    // The CRC covers type and data (clause 5.3).
+    view.setUint32(at + 8 + data.length, crc32(out, at + 4, at + 8 + data.length));
+    at += CHUNK_OVERHEAD + data.length;
+  }
+  return out;
+}
+
+function check({ width, height, colorType, data, palette, transparency, level }: PngImage): void {
+  if (!(colorType in COLOR_TYPES)) throw new TypeError(`colorType must be one of ${Object.keys(COLOR_TYPES)}, got ${colorType}`);
+  for (const [name, side] of [['width', width], ['height', height]] as const) {
+    if (typeof side !== 'number') throw new TypeError(`${name} must be a number, got ${typeof side}`);
+    if (!(Number.isInteger(side) && side >= 1 && side <= MAX_SIDE)) {
+      throw new RangeError(`${name} must be an integer from 1 to ${MAX_SIDE}, got ${side}`);
+    }
+  }
+  if (!(data instanceof Uint8Array)) throw new TypeError('data must be a Uint8Array');
+  const expected = width * height * COLOR_TYPES[colorType].samples;
+  if (data.length !== expected) {
+    throw new RangeError(`data of a ${width} x ${height} ${colorType} image must have ${expected} bytes, got ${data.length}`);
+  }
+  if (level !== undefined && !(Number.isInteger(level) && level >= 0 && level <= 9)) {
+    throw new RangeError(`level must be an integer from 0 to 9, got ${level}`);
+  }
+  if (colorType !== 'palette') {
+    if (palette || transparency) throw new TypeError(`palette and transparency do not go with colorType ${colorType}`);
+    return;
+  }
+  if (!(palette instanceof Uint8Array)) throw new TypeError('palette must be a Uint8Array');
+  if (palette.length === 0 || palette.length > 768 || palette.length % 3 !== 0) {
+    throw new RangeError(`palette must have 3 bytes for each of 1 to 256 colours, got ${palette.length}`);
+  }
+  const colors = palette.length / 3;
+  if (transparency !== undefined && !(transparency instanceof Uint8Array)) throw new TypeError('transparency must be a Uint8Array');
+  if (transparency && transparency.length > colors) {
+    throw new RangeError(`transparency must not have more entries than the ${colors} colours, got ${transparency.length}`);
+  }
+  for (let i = 0; i < data.length; i++) {
+    if (data[i]! >= colors) throw new RangeError(`data[${i}] is ${data[i]}, but the palette has ${colors} colours`);
+  }
+}
