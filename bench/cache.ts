@@ -8,16 +8,7 @@ import { join } from 'node:path';
 import { type CacheKey, keyFor } from '@speccade/cache';
 import { openCache } from '@speccade/cache/fs';
 import type { Report } from '@speccade/spec';
-
-export interface BenchRow {
-  readonly name: string;
-  /** Ours and the baseline, in `unit`; more is better. */
-  readonly ours: number;
-  readonly baseline: number;
-  /** Ours as a share of the baseline. */
-  readonly ratio: number;
-  readonly unit: string;
-}
+import { printRows, type Row } from './row.ts';
 
 const SIZES = [
   { label: '4 KB', bytes: 4 << 10, entries: 1000 },
@@ -30,13 +21,13 @@ const ROUNDS = 5;
 const HEX = '0123456789abcdef';
 
 /** All rows. Takes a few seconds and about 150 MB of temporary files, which it removes. */
-export async function run(): Promise<BenchRow[]> {
-  const rows: BenchRow[] = [];
+export async function run(): Promise<Row[]> {
+  const rows: Row[] = [];
   for (const size of SIZES) rows.push(...(await measure(size.label, size.bytes, size.entries)));
   return rows;
 }
 
-async function measure(label: string, bytes: number, entries: number): Promise<BenchRow[]> {
+async function measure(label: string, bytes: number, entries: number): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cache-bench-'));
   try {
     const payloads = Array.from({ length: entries }, (_, i) => payload(bytes, i));
@@ -71,7 +62,7 @@ async function compare(
   count: number,
   ours: (i: number) => unknown,
   baseline: (i: number) => unknown,
-): Promise<Omit<BenchRow, 'name'>> {
+): Promise<Omit<Row, 'name'>> {
   const spent = { ours: 0, baseline: 0 };
   for (let i = 0; i < count; i++) {
     const start = performance.now();
@@ -126,9 +117,4 @@ function report(seed: number): Report {
   };
 }
 
-if (import.meta.main) {
-  for (const { name, ours, baseline, ratio, unit } of await run()) {
-    const numbers = `${ours.toFixed(0).padStart(8)} ${unit}, baseline ${baseline.toFixed(0).padStart(8)} ${unit}`;
-    console.log(`${name.padEnd(32)} ${numbers}, ratio ${ratio.toFixed(2)}`);
-  }
-}
+if (import.meta.main) printRows('Cache against plain reads and writes', await run());

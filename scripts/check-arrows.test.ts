@@ -12,7 +12,11 @@ const messages = (...units: Unit[]) => checkArrows(units).map((p) => p.message);
 test('allowed and declared imports pass', () => {
   expect(
     messages(
-      unit('packages/audio', ['spec', 'numerics'], "import { Pcg32 } from '@speccade/numerics'; import '@speccade/spec/kinds/audio_v1';"),
+      unit(
+        'packages/audio',
+        ['spec', 'numerics'],
+        "import { Pcg32 } from '@speccade/numerics'; import '@speccade/spec/kinds/audio_v1';",
+      ),
       unit('packages/spec', [], "import { z } from 'zod'; import './y.ts'; export * from './kinds/kind.ts';"),
       unit('apps/cli', ['audio'], "import { backend } from '@speccade/audio';", 'devDependencies'),
     ),
@@ -63,7 +67,9 @@ test('a package without an entry fails', () => {
 });
 
 test('problems say where they are', () => {
-  expect(checkArrows([unit('packages/spec', [], "\n  import '@speccade/png';")])[0]!.at).toBe('packages/spec/src/x.ts:2:10');
+  expect(checkArrows([unit('packages/spec', [], "\n  import '@speccade/png';")])[0]!.at).toBe(
+    'packages/spec/src/x.ts:2:10',
+  );
 });
 
 test('strings and comments are not imports', () => {

@@ -65,7 +65,8 @@ export function checkSource(fileName: string, text: string): Finding[] {
   const member = (node: ts.Node, object: string, name: string | undefined) => {
     if (object === 'Math') {
       if (name === undefined) report(node, 'host-math', 'Math is read in a way that cannot be checked');
-      else if (HOST_MATH.has(name)) report(node, 'host-math', `Math.${name} differs between engines; use @speccade/numerics`);
+      else if (HOST_MATH.has(name))
+        report(node, 'host-math', `Math.${name} differs between engines; use @speccade/numerics`);
       else if (name === 'random') report(node, 'random', 'Math.random cannot be seeded; use Pcg32');
     } else if (object === 'crypto') {
       if (name === undefined) report(node, 'random', 'crypto is read in a way that cannot be checked');
@@ -76,7 +77,8 @@ export function checkSource(fileName: string, text: string): Finding[] {
   const module = (node: ts.Node, specifier: ts.Node | undefined) => {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return;
     const name = specifier.text;
-    if (name.startsWith('node:') || BUILTIN_MODULES.has(name)) report(node, 'node-import', `${name} exists under Node only`);
+    if (name.startsWith('node:') || BUILTIN_MODULES.has(name))
+      report(node, 'node-import', `${name} exists under Node only`);
   };
 
   const visit = (node: ts.Node): void => {
@@ -90,12 +92,18 @@ export function checkSource(fileName: string, text: string): Finding[] {
     else if (ts.isExternalModuleReference(node)) module(node, node.expression);
     else if (ts.isCallExpression(node)) {
       const { expression } = node;
-      const loads = expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require');
+      const loads =
+        expression.kind === ts.SyntaxKind.ImportKeyword ||
+        (ts.isIdentifier(expression) && expression.text === 'require');
       if (loads) module(node, node.arguments[0]);
     } else if (ts.isBinaryExpression(node)) {
       const kind = node.operatorToken.kind;
       if (kind === ts.SyntaxKind.AsteriskAsteriskToken || kind === ts.SyntaxKind.AsteriskAsteriskEqualsToken) {
-        report(node.operatorToken, 'exponent-operator', 'the power operator differs between engines; use pow of @speccade/numerics');
+        report(
+          node.operatorToken,
+          'exponent-operator',
+          'the power operator differs between engines; use pow of @speccade/numerics',
+        );
       }
     }
 
@@ -153,7 +161,9 @@ function globalName(node: ts.Node): string | undefined {
 /** What is read from a global object named by `node`; undefined where any property might be. */
 function namesReadFrom(node: ts.Node): [at: ts.Node, name: string | undefined][] {
   if (ts.isBindingElement(node)) {
-    return ts.isObjectBindingPattern(node.name) ? node.name.elements.map((e) => [e, bindingKey(e)]) : [[node, undefined]];
+    return ts.isObjectBindingPattern(node.name)
+      ? node.name.elements.map((e) => [e, bindingKey(e)])
+      : [[node, undefined]];
   }
   let use = node;
   while (isWrapper(use.parent)) use = use.parent;
@@ -188,15 +198,26 @@ function isValueUse(node: ts.Identifier): boolean {
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isShorthandPropertyAssignment(parent)) return true;
   if (ts.isBindingElement(parent)) return parent.initializer === node;
-  if (ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) || ts.isParameter(parent)) return parent.initializer === node;
+  if (ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) || ts.isParameter(parent))
+    return parent.initializer === node;
   if (ts.isPropertyDeclaration(parent) || ts.isEnumMember(parent)) return parent.initializer === node;
-  if (ts.isExportSpecifier(parent)) return !parent.parent.parent.moduleSpecifier && (parent.propertyName ?? parent.name) === node;
+  if (ts.isExportSpecifier(parent))
+    return !parent.parent.parent.moduleSpecifier && (parent.propertyName ?? parent.name) === node;
   if (ts.isExpressionWithTypeArguments(parent)) {
-    return ts.isHeritageClause(parent.parent) && ts.isClassLike(parent.parent.parent) && parent.parent.token === ts.SyntaxKind.ExtendsKeyword;
+    return (
+      ts.isHeritageClause(parent.parent) &&
+      ts.isClassLike(parent.parent.parent) &&
+      parent.parent.token === ts.SyntaxKind.ExtendsKeyword
+    );
   }
   const named = parent as ts.Node & { name?: ts.Node; label?: ts.Node };
   if (named.name === node || named.label === node) return false;
-  return !ts.isImportClause(parent) && !ts.isImportSpecifier(parent) && !ts.isNamespaceImport(parent) && !ts.isQualifiedName(parent);
+  return (
+    !ts.isImportClause(parent) &&
+    !ts.isImportSpecifier(parent) &&
+    !ts.isNamespaceImport(parent) &&
+    !ts.isQualifiedName(parent)
+  );
 }
 
 const declared = new WeakMap<ts.Node, Set<string>>();
@@ -260,7 +281,8 @@ if (import.meta.main) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const files = neutralFiles(root);
   const findings = files.flatMap((file) => checkSource(file, readFileSync(`${root}${file}`, 'utf8')));
-  for (const { file, line, column, rule, message } of findings) console.log(`${file}:${line}:${column}  ${rule}  ${message}`);
+  for (const { file, line, column, rule, message } of findings)
+    console.log(`${file}:${line}:${column}  ${rule}  ${message}`);
   console.log(`${files.length} files, ${findings.length} findings`);
   if (findings.length > 0) process.exit(1);
 }

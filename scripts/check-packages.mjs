@@ -30,13 +30,17 @@ for (const folder of folders) {
   try {
     execFileSync(join(bin, 'pnpm'), ['pack', '--pack-destination', packed], { cwd: folder, env, stdio: 'pipe' });
     const tarball = readFileSync(join(packed, readdirSync(packed)[0]));
-    const lint = await publint({ pkgDir: folder, pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.length) } });
+    const lint = await publint({
+      pkgDir: folder,
+      pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.length) },
+    });
     for (const message of lint.messages) complain(manifest.name, formatMessage(message, lint.pkg ?? manifest));
     if (!manifest.exports) continue;
     const result = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
     if (!result.types) complain(manifest.name, 'has no types');
     for (const problem of result.problems ?? []) {
-      if (problem.resolutionKind === undefined || RESOLUTIONS.has(problem.resolutionKind)) complain(manifest.name, JSON.stringify(problem));
+      if (problem.resolutionKind === undefined || RESOLUTIONS.has(problem.resolutionKind))
+        complain(manifest.name, JSON.stringify(problem));
     }
   } finally {
     rmSync(packed, { recursive: true, force: true });

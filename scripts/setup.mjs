@@ -30,7 +30,8 @@ export function run(command, args, { quiet = false, extraEnv = {} } = {}) {
     maxBuffer: 1 << 28,
   });
   const ok = result.status === 0;
-  if (quiet && !ok) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}\n`);
+  if (quiet && !ok)
+    process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}\n`);
   return ok;
 }
 

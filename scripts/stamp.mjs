@@ -23,7 +23,11 @@ function git(...args) {
 
 const hash = createHash('sha256');
 for (const name of readdirSync(dist).sort()) {
-  if (name.endsWith('.js')) hash.update(name).update('\0').update(readFileSync(join(dist, name)));
+  if (name.endsWith('.js'))
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(join(dist, name)));
 }
 const commit = git('rev-parse', 'HEAD');
 const status = git('status', '--porcelain', '--untracked-files=no');

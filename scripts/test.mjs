@@ -36,7 +36,8 @@ const testsOk = run('vitest', ['run', ...reporters, ...process.argv.slice(2)]);
 if (!testsOk) failures++;
 
 const missing = FOREIGN_READERS.filter((tool) => spawnSync(tool, ['--version'], { env, cwd: root }).error);
-if (missing.length > 0) console.log(`not on the PATH, so what they would read was not read by them: ${missing.join(', ')}`);
+if (missing.length > 0)
+  console.log(`not on the PATH, so what they would read was not read by them: ${missing.join(', ')}`);
 let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
 try {
   counts = JSON.parse(readFileSync(outcome, 'utf8'));

@@ -83,7 +83,8 @@ function checkOption(
     const near = nearest(name, Object.keys(options));
     throw new UsageError(`unknown option ${rawName}${near ? `; did you mean --${near}?` : ''}`);
   }
-  if (option.type === 'string' && (value === undefined || value === '')) throw new UsageError(`${rawName} needs a value`);
+  if (option.type === 'string' && (value === undefined || value === ''))
+    throw new UsageError(`${rawName} needs a value`);
   if (option.type === 'boolean' && value !== undefined) throw new UsageError(`${rawName} takes no value`);
 }
 

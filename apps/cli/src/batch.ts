@@ -2,9 +2,10 @@
  * Many specs: what is up to date is skipped, what the cache has is restored here, the rest goes to worker threads. All
  * outputs are written by this thread, so that stopping leaves no half-written file behind.
  */
+
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { readFileSync } from 'node:fs';
 import type { BudgetProfile } from '@speccade/budgets';
 import { type PipelineContext, runMany } from '@speccade/pipeline';
 import { checkOutputPath, type Issue, type OutputResult, pathCollisionKey } from '@speccade/spec';
@@ -72,7 +73,10 @@ export async function runBatch(specs: readonly FoundSpec[], settings: BatchSetti
       if (item) done(index, item);
       else misses.push(index);
     }
-    await batch.generate(misses.map((index) => mine[index]!), (i, item) => done(misses[i]!, item));
+    await batch.generate(
+      misses.map((index) => mine[index]!),
+      (i, item) => done(misses[i]!, item),
+    );
   } finally {
     progress.end();
     await batch.close();
@@ -102,7 +106,15 @@ class Batch {
     };
     if (cache.mode === 'rw' || cache.mode === 'read') {
       const backends = BACKENDS.map(({ name, version }) => [name, version]);
-      const asked = { tool: [tool.version, tool.build], backends, profile, compat, previewSeconds, layout, expandVariants };
+      const asked = {
+        tool: [tool.version, tool.build],
+        backends,
+        profile,
+        compat,
+        previewSeconds,
+        layout,
+        expandVariants,
+      };
       this.fresh = tool.dirty === true ? undefined : new FreshState(cache.dir, outRoot, asked);
     }
   }
@@ -113,7 +125,16 @@ class Batch {
     const entry = this.settings.force ? undefined : this.freshEntry(spec);
     if (entry) {
       const { assetId, assetType, outputs } = entry;
-      return { name: spec.name, status: 'fresh', assetId, assetType, outputs, errors: [], warnings: [], ms: performance.now() - started };
+      return {
+        name: spec.name,
+        status: 'fresh',
+        assetId,
+        assetType,
+        outputs,
+        errors: [],
+        warnings: [],
+        ms: performance.now() - started,
+      };
     }
     const prepared = await prepareFile(this.job(spec), this.context);
     if ('failed' in prepared) return this.finish(spec, prepared.failed, started);
@@ -162,7 +183,16 @@ class Batch {
       if (this.io.signal.aborted) throw error;
       const message = `the generation was lost: ${(error as Error).message}`;
       const issue: Issue = { code: 'E014', severity: 'error', path: '', message, file: displayPath(job.path, job.cwd) };
-      return { path: job.path, ok: false, stage: 'generate', errors: [issue], warnings: [], files: [], cacheHit: false, variants: [] };
+      return {
+        path: job.path,
+        ok: false,
+        stage: 'generate',
+        errors: [issue],
+        warnings: [],
+        files: [],
+        cacheHit: false,
+        variants: [],
+      };
     }
   }
 
@@ -204,7 +234,9 @@ class Batch {
     }
     const ok = result.ok && errors.length === 0;
     const { report } = result;
-    const outputs = ok ? [report!, ...result.variants.map((variant) => variant.report)].flatMap((made) => made.outputs) : [];
+    const outputs = ok
+      ? [report!, ...result.variants.map((variant) => variant.report)].flatMap((made) => made.outputs)
+      : [];
     const source = result.sourceSha256;
     if (ok && source !== undefined && this.fresh) {
       const { asset_id: assetId = '', asset_type: assetType = '' } = report!;

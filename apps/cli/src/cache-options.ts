@@ -36,7 +36,11 @@ export function cacheSettings(args: Arguments, io: Io): CacheSettings {
   if (values.frozen === true && (off || mode === 'write' || values.rebuild === true)) {
     throw new UsageError('--frozen reads the cache; it cannot be combined with turning that off');
   }
-  return { dir: cacheDir(args, io), mode: off ? 'off' : values.rebuild === true ? 'write' : mode, frozen: values.frozen === true };
+  return {
+    dir: cacheDir(args, io),
+    mode: off ? 'off' : values.rebuild === true ? 'write' : mode,
+    frozen: values.frozen === true,
+  };
 }
 
 /** The cache directory, absolute. */
@@ -55,7 +59,12 @@ export function openSettings(settings: CacheSettings, io: Io): Cache | undefined
     frozen,
     tool: { name, version: build === undefined ? version : `${version}+${build}` },
     onEvent(event) {
-      if (event.type !== 'cache.hit' && event.type !== 'cache.miss' && event.type !== 'cache.store' && event.type !== 'cache.gc') {
+      if (
+        event.type !== 'cache.hit' &&
+        event.type !== 'cache.miss' &&
+        event.type !== 'cache.store' &&
+        event.type !== 'cache.gc'
+      ) {
         const paint = painter(io.err, io.env);
         io.err.write(`${paint('yellow', 'warning')}: ${eventText(event)}\n`);
       }
@@ -65,6 +74,8 @@ export function openSettings(settings: CacheSettings, io: Io): Cache | undefined
 
 function eventText(event: { readonly type: string }): string {
   const { type, ...rest } = event as Record<string, unknown>;
-  const details = Object.entries(rest).map(([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : value}`);
+  const details = Object.entries(rest).map(
+    ([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+  );
   return `${String(type)}: ${details.join(', ')}`;
 }

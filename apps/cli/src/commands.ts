@@ -7,27 +7,63 @@ interface Entry {
 }
 
 export const COMMANDS: Readonly<Record<string, Entry>> = {
-  generate: { summary: 'make the assets of one spec', load: async () => (await import('./commands/generate.ts')).generateCommand },
+  generate: {
+    summary: 'make the assets of one spec',
+    load: async () => (await import('./commands/generate.ts')).generateCommand,
+  },
   'generate-all': {
     summary: 'make the assets of many specs',
     load: async () => (await import('./commands/generate-all.ts')).generateAllCommand,
   },
-  validate: { summary: 'check a spec without making anything', load: async () => (await import('./commands/validate.ts')).validateCommand },
+  validate: {
+    summary: 'check a spec without making anything',
+    load: async () => (await import('./commands/validate.ts')).validateCommand,
+  },
   eval: { summary: 'print a spec as JSON', load: async () => (await import('./commands/eval.ts')).evalCommand },
   fmt: { summary: 'format a JSON spec', load: async () => (await import('./commands/fmt.ts')).fmtCommand },
   hash: { summary: 'print the hashes of a spec', load: async () => (await import('./commands/hash.ts')).hashCommand },
-  inspect: { summary: 'write the intermediate results of a recipe', load: async () => (await import('./commands/inspect.ts')).inspectCommand },
-  'cache stats': { summary: 'what the cache holds and how often it helped', load: async () => (await import('./commands/cache.ts')).statsCommand },
-  'cache list': { summary: 'the entries of the cache', load: async () => (await import('./commands/cache.ts')).listCommand },
+  inspect: {
+    summary: 'write the intermediate results of a recipe',
+    load: async () => (await import('./commands/inspect.ts')).inspectCommand,
+  },
+  'cache stats': {
+    summary: 'what the cache holds and how often it helped',
+    load: async () => (await import('./commands/cache.ts')).statsCommand,
+  },
+  'cache list': {
+    summary: 'the entries of the cache',
+    load: async () => (await import('./commands/cache.ts')).listCommand,
+  },
   'cache show': { summary: 'one entry in full', load: async () => (await import('./commands/cache.ts')).showCommand },
-  'cache why': { summary: 'why a spec hits or misses', load: async () => (await import('./commands/cache-why.ts')).whyCommand },
-  'cache verify': { summary: 'check every byte of the cache', load: async () => (await import('./commands/cache.ts')).verifyCommand },
-  'cache gc': { summary: 'remove what was not used for longest', load: async () => (await import('./commands/cache.ts')).gcCommand },
+  'cache why': {
+    summary: 'why a spec hits or misses',
+    load: async () => (await import('./commands/cache-why.ts')).whyCommand,
+  },
+  'cache verify': {
+    summary: 'check every byte of the cache',
+    load: async () => (await import('./commands/cache.ts')).verifyCommand,
+  },
+  'cache gc': {
+    summary: 'remove what was not used for longest',
+    load: async () => (await import('./commands/cache.ts')).gcCommand,
+  },
   'cache clear': { summary: 'empty the cache', load: async () => (await import('./commands/cache.ts')).clearCommand },
-  'budget list': { summary: 'the budget profiles', load: async () => (await import('./commands/budget.ts')).budgetListCommand },
-  'budget show': { summary: 'the limits of a profile', load: async () => (await import('./commands/budget.ts')).budgetShowCommand },
-  doctor: { summary: 'check this installation', load: async () => (await import('./commands/doctor.ts')).doctorCommand },
-  schema: { summary: 'print the JSON Schema of specs', load: async () => (await import('./commands/schema.ts')).schemaCommand },
+  'budget list': {
+    summary: 'the budget profiles',
+    load: async () => (await import('./commands/budget.ts')).budgetListCommand,
+  },
+  'budget show': {
+    summary: 'the limits of a profile',
+    load: async () => (await import('./commands/budget.ts')).budgetShowCommand,
+  },
+  doctor: {
+    summary: 'check this installation',
+    load: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  },
+  schema: {
+    summary: 'print the JSON Schema of specs',
+    load: async () => (await import('./commands/schema.ts')).schemaCommand,
+  },
 };
 
 // The reference implementation's name for it.

@@ -71,7 +71,9 @@ export function declaredPaths(file: string): string[] {
   try {
     const { outputs } = JSON.parse(readFileSync(file, 'utf8')) as { outputs?: unknown };
     if (!Array.isArray(outputs)) return [];
-    return outputs.map((output) => (output as { path?: unknown } | null)?.path).filter((path) => typeof path === 'string');
+    return outputs
+      .map((output) => (output as { path?: unknown } | null)?.path)
+      .filter((path) => typeof path === 'string');
   } catch {
     return [];
   }

@@ -1,12 +1,11 @@
 /** Finds the command, runs it, and turns what it throws into words and exit codes. Nothing else prints or exits. */
-import { SpeccadeError } from '@speccade/spec';
+import { nearest, SpeccadeError } from '@speccade/spec';
 import { helpText, parseArguments, UsageError } from './args.ts';
 import type { Command } from './command.ts';
 import { COMMANDS, GROUPS, overview } from './commands.ts';
 import { EXIT, type Io, painter } from './io.ts';
 import { printIssues, printJson } from './print.ts';
 import { VERSION } from './version.ts';
-import { nearest } from '@speccade/spec';
 
 /** Runs `speccade` with the arguments after the program's name. Returns the exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -44,7 +43,9 @@ async function runCommand(command: Command, argv: readonly string[], io: Io): Pr
     const paint = painter(io.err, io.env);
     if (error instanceof UsageError) {
       io.err.write(`${paint('red', 'error')}: ${error.message}\n`);
-      io.err.write(`Usage: speccade ${command.usage.name}${command.usage.positionals ? ` ${command.usage.positionals}` : ''} [options]\n`);
+      io.err.write(
+        `Usage: speccade ${command.usage.name}${command.usage.positionals ? ` ${command.usage.positionals}` : ''} [options]\n`,
+      );
       io.err.write(`Run "speccade ${command.usage.name} --help" for its options.\n`);
       return EXIT.failed;
     }
@@ -52,7 +53,10 @@ async function runCommand(command: Command, argv: readonly string[], io: Io): Pr
       const { code, message } = error;
       const issues = error.issues.length > 0 ? error.issues : [{ code, severity: 'error' as const, path: '', message }];
       if (json) {
-        const errors = issues.map(({ severity: _, column, ...rest }) => ({ ...rest, ...(column !== undefined && { col: column }) }));
+        const errors = issues.map(({ severity: _, column, ...rest }) => ({
+          ...rest,
+          ...(column !== undefined && { col: column }),
+        }));
         printJson({ success: false, errors, warnings: [] }, io);
       } else printIssues(issues, io);
       return code === 'CACHE_FROZEN_MISS' ? EXIT.frozenMiss : EXIT.invalid;
@@ -69,7 +73,9 @@ function unknownCommand(name: string, isGroup: boolean, argv: readonly string[],
   }
   const near = nearest(name, Object.keys(COMMANDS));
   const paint = painter(io.err, io.env);
-  io.err.write(`${paint('red', 'error')}: unknown command ${JSON.stringify(name)}${near ? `; did you mean "${near}"?` : ''}\n`);
+  io.err.write(
+    `${paint('red', 'error')}: unknown command ${JSON.stringify(name)}${near ? `; did you mean "${near}"?` : ''}\n`,
+  );
   io.err.write('Run "speccade --help" for the list of commands.\n');
   return EXIT.failed;
 }

@@ -112,6 +112,8 @@ export function reasonOf(error: unknown): string {
 /** Writes one file, whole or not at all, wherever it is. Throws {@link OutputError}. */
 export function writeFileAtomic(path: string, text: string): void {
   const full = resolve(path);
-  const [file] = [{ path: full.slice(dirname(full).length).replace(/^[\\/]/, ''), bytes: new TextEncoder().encode(text) }];
+  const [file] = [
+    { path: full.slice(dirname(full).length).replace(/^[\\/]/, ''), bytes: new TextEncoder().encode(text) },
+  ];
   writeOutputs(dirname(full), [file]);
 }

@@ -1,4 +1,4 @@
-import { painter, type Io } from './io.ts';
+import { type Io, painter } from './io.ts';
 
 const FRAME_MS = 80;
 

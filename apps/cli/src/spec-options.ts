@@ -8,7 +8,12 @@ import { BACKENDS } from './backends.ts';
 import type { Io } from './io.ts';
 import { thisTool } from './tool.ts';
 
-export const SPEC_OPTION: OptionSpec = { type: 'string', short: 's', value: '<file>', description: 'the spec, JSON or Starlark' };
+export const SPEC_OPTION: OptionSpec = {
+  type: 'string',
+  short: 's',
+  value: '<file>',
+  description: 'the spec, JSON or Starlark',
+};
 
 export const BUDGET_OPTION: OptionSpec = {
   type: 'string',

@@ -40,7 +40,9 @@ export async function start(): Promise<void> {
     if (interrupt.signal.aborted) process.exitCode = EXIT.interrupted;
     else {
       const detail = process.env.SPECCADE_DEBUG ? (error as Error).stack : (error as Error).message;
-      process.stderr.write(`error: ${detail}\nThis is a bug in speccade; please report it with the spec and the command.\n`);
+      process.stderr.write(
+        `error: ${detail}\nThis is a bug in speccade; please report it with the spec and the command.\n`,
+      );
       process.exitCode = EXIT.invalid;
     }
   }

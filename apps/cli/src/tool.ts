@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import type { Tool } from '@speccade/pipeline';
 import { VERSION } from './version.ts';
 
-
 interface BuildStamp {
   /** Hash over the files of the bundle; absent in a release. */
   readonly build?: string;

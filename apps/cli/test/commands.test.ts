@@ -5,7 +5,11 @@ import { cli, cliJson, filesIn, folderWith, soundSpec } from './harness.ts';
 
 describe('the command line', () => {
   it('says its version and its commands', async () => {
-    expect(await cli(['--version'], '.')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
+    expect(await cli(['--version'], '.')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      err: '',
+    });
     const help = await cli(['--help'], '.');
     for (const command of ['generate', 'generate-all', 'validate', 'cache gc', 'budget show', 'doctor', 'schema']) {
       expect(help.out).toContain(command);
@@ -22,7 +26,7 @@ describe('the command line', () => {
     [['generate', 'a.json', '--spec', 'b.json'], 'two specs are given'],
     [['generate'], 'no spec is given'],
     [['generate', 'a.json', '--out-root'], 'needs a value'],
-    [['generate', 'a.json', '--preview', '-1'], 'needs a value'],
+    [['generate', 'a.json', '--preview', '-1'], '--preview must be a number above 0'],
     [['generate', 'a.json', '--preview=-1'], '--preview must be a number above 0'],
     [['generate', 'a.json', '--json=yes'], 'takes no value'],
     [['generate', 'a.json', '--compat', 'v1'], '--compat must be one of reference'],
@@ -62,19 +66,36 @@ describe('validate', () => {
       success: true,
       errors: [],
       warnings: [],
-      result: { asset_id: 'beep', asset_type: 'audio', source_kind: 'json', budget: 'default', estimated_cost: expect.any(Number), report_path: 'specs/beep.report.json' },
+      result: {
+        asset_id: 'beep',
+        asset_type: 'audio',
+        source_kind: 'json',
+        budget: 'default',
+        estimated_cost: expect.any(Number),
+        report_path: 'specs/beep.report.json',
+      },
       spec_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       source_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    expect(JSON.parse(readFileSync(join(root, 'specs/beep.report.json'), 'utf8'))).toMatchObject({ ok: true, spec_hash: json.spec_hash });
-    expect((await cli(['validate', 'specs/beep.json', '--no-report'], root)).out).toMatch(/✓ beep is valid {2}cost [\d,]+\n/);
+    expect(JSON.parse(readFileSync(join(root, 'specs/beep.report.json'), 'utf8'))).toMatchObject({
+      ok: true,
+      spec_hash: json.spec_hash,
+    });
+    expect((await cli(['validate', 'specs/beep.json', '--no-report'], root)).out).toMatch(
+      /✓ beep is valid {2}cost [\d,]+\n/,
+    );
   });
 
   it('tells every finding with its place, on standard error, and exits with 1', async () => {
     const root = folderWith({ 'bad.json': soundSpec('bad', { seed: -1, colour: 'red' }, { duration_seconds: 0 }) });
     const { code, out, err } = await cli(['validate', 'bad.json'], root);
     expect([code, out]).toEqual([1, '']);
-    expect(err.split('\n').filter((line) => line.startsWith('error')).map((line) => line.split(':').slice(0, 3).join(':'))).toEqual([
+    expect(
+      err
+        .split('\n')
+        .filter((line) => line.startsWith('error'))
+        .map((line) => line.split(':').slice(0, 3).join(':')),
+    ).toEqual([
       'error[E004] bad.json:6:3 seed',
       'error[E012] bad.json:18:7 recipe.params.duration_seconds',
       'error[E018] bad.json:37:3 colour',
@@ -84,22 +105,33 @@ describe('validate', () => {
   it('holds the spec against the budget that is named, or read from a file', async () => {
     const root = folderWith({
       'long.json': soundSpec('long', {}, { duration_seconds: 6 }),
-      'budget.json': { name: 'tiny', extends: 'zx-8bit', audio: { max_duration_seconds: 6, max_samples: 300000, allowed_sample_rates: [44100] } },
+      'budget.json': {
+        name: 'tiny',
+        extends: 'zx-8bit',
+        audio: { max_duration_seconds: 6, max_samples: 300000, allowed_sample_rates: [44100] },
+      },
     });
     const strict = await cliJson(['validate', 'long.json', '--budget-profile', 'zx-8bit'], root);
     expect(strict.code).toBe(1);
     expect(strict.json.errors.map((error: { code: string }) => error.code)).toEqual(['E020', 'E020', 'E020']);
     expect((await cli(['validate', 'long.json', '--budget', 'budget.json'], root)).code).toBe(0);
     const unknown = await cliJson(['validate', 'long.json', '--budget', 'strikt'], root);
-    expect(unknown.json).toMatchObject({ success: false, errors: [{ code: 'CLI_008', suggestion: 'did you mean "strict"?' }] });
-    expect((await cliJson(['validate', 'long.json', '--budget', 'none.json'], root)).json.errors[0].code).toBe('CLI_008');
+    expect(unknown.json).toMatchObject({
+      success: false,
+      errors: [{ code: 'CLI_008', suggestion: 'did you mean "strict"?' }],
+    });
+    expect((await cliJson(['validate', 'long.json', '--budget', 'none.json'], root)).json.errors[0].code).toBe(
+      'CLI_008',
+    );
   });
 
   it('asks for a recipe only with --artifacts', async () => {
     const { recipe: _, ...contract } = soundSpec('contract');
     const root = folderWith({ 'c.json': contract });
     expect((await cli(['validate', 'c.json'], root)).code).toBe(0);
-    expect((await cliJson(['validate', 'c.json', '--artifacts'], root)).json.errors).toMatchObject([{ code: 'E010', path: 'recipe' }]);
+    expect((await cliJson(['validate', 'c.json', '--artifacts'], root)).json.errors).toMatchObject([
+      { code: 'E010', path: 'recipe' },
+    ]);
   });
 
   it.each([
@@ -123,15 +155,22 @@ describe('eval, fmt and hash', () => {
     const root = folderWith({ 'a.json': soundSpec('abc', { variants: null }) });
     const { out } = await cli(['eval', 'a.json'], root);
     expect(JSON.parse(out)).toEqual(soundSpec('abc'));
-    expect((await cli(['eval', 'a.json', '--pretty', '--compat', 'reference'], root)).out).toContain('\n  "compat": "reference"');
-    expect((await cliJson(['eval', 'a.json'], root)).json).toMatchObject({ success: true, result: { asset_id: 'abc' } });
+    expect((await cli(['eval', 'a.json', '--pretty', '--compat', 'reference'], root)).out).toContain(
+      '\n  "compat": "reference"',
+    );
+    expect((await cliJson(['eval', 'a.json'], root)).json).toMatchObject({
+      success: true,
+      result: { asset_id: 'abc' },
+    });
   });
 
   it('sort keys in place, once, and lose nothing', async () => {
     const root = folderWith({ 'a.json': '{"b":1e2,"a":{"d":[],"c":{}}}', 'twice.json': '{"a":1,"a":2}' });
     expect((await cli(['fmt', 'a.json', '--check'], root)).code).toBe(1);
     expect((await cli(['fmt', 'a.json'], root)).code).toBe(0);
-    expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe('{\n  "a": {\n    "c": {},\n    "d": []\n  },\n  "b": 100\n}\n');
+    expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe(
+      '{\n  "a": {\n    "c": {},\n    "d": []\n  },\n  "b": 100\n}\n',
+    );
     expect((await cli(['fmt', 'a.json', '--check'], root)).code).toBe(0);
     expect((await cliJson(['fmt', 'a.json'], root)).json.result).toEqual({ path: 'a.json', changed: false });
     expect((await cli(['fmt', 'twice.json'], root)).code).toBe(1);
@@ -140,7 +179,10 @@ describe('eval, fmt and hash', () => {
 
   it('agree on what a document is', async () => {
     const spec = soundSpec('abc');
-    const root = folderWith({ 'a.json': spec, 'b.json': JSON.stringify(Object.fromEntries(Object.entries(spec).reverse())) });
+    const root = folderWith({
+      'a.json': spec,
+      'b.json': JSON.stringify(Object.fromEntries(Object.entries(spec).reverse())),
+    });
     const [a, b] = [await cliJson(['hash', 'a.json', '--reference'], root), await cliJson(['hash', 'b.json'], root)];
     expect(a.json.result.spec_hash).toBe(b.json.result.spec_hash);
     expect(a.json.result.reference_spec_hash).toBe(a.json.result.spec_hash);
@@ -158,7 +200,10 @@ describe('schema, budget, inspect and doctor', () => {
 
   it('list and show profiles', async () => {
     expect((await cli(['budget', 'list'], '.')).out).toContain('nethercore');
-    expect((await cliJson(['budget', 'show', 'strict'], '.')).json.result).toMatchObject({ name: 'strict', audio: { max_layers: 16 } });
+    expect((await cliJson(['budget', 'show', 'strict'], '.')).json.result).toMatchObject({
+      name: 'strict',
+      audio: { max_layers: 16 },
+    });
     expect((await cli(['budget', 'show', 'unlimited'], '.')).out).toContain('any');
     expect((await cli(['budget', 'show', 'nope'], '.')).code).toBe(1);
   });

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { assetsIn, filesIn, folderWith, soundSpec, speccade, startSpeccade } from './harness.ts';
 
 const many = (count: number, params: Record<string, unknown> = {}) =>
-  Object.fromEntries(Array.from({ length: count }, (_, i) => [`specs/s${i}.json`, soundSpec(`sound-${i}`, { seed: i }, params)]));
+  Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [`specs/s${i}.json`, soundSpec(`sound-${i}`, { seed: i }, params)]),
+  );
 
 function run(root: string, ...args: string[]) {
   const outcome = speccade(['generate-all', '--spec-dir', 'specs', ...args, '--json'], root);
@@ -17,15 +19,18 @@ describe('generate-all', () => {
     const one = run(root, '-o', 'one', '--jobs', '1', '--no-cache');
     const four = run(root, '-o', 'four', '--jobs', '4', '--cache-dir', 'c');
     const cached = run(root, '-o', 'cached', '--cache-dir', 'c');
-    expect([one, four, cached].map(({ status, json }) => [status, json.result.successful, json.result.cached])).toEqual([
-      [0, 8, 0],
-      [0, 8, 0],
-      [0, 8, 8],
-    ]);
+    expect([one, four, cached].map(({ status, json }) => [status, json.result.successful, json.result.cached])).toEqual(
+      [
+        [0, 8, 0],
+        [0, 8, 0],
+        [0, 8, 8],
+      ],
+    );
     expect(Object.keys(assetsIn(join(root, 'one')))).toHaveLength(16);
     expect(assetsIn(join(root, 'four'))).toEqual(assetsIn(join(root, 'one')));
     expect(assetsIn(join(root, 'cached'))).toEqual(assetsIn(join(root, 'one')));
-    const outputs = (json: { result: { specs: { outputs: unknown }[] } }) => json.result.specs.map((spec) => spec.outputs);
+    const outputs = (json: { result: { specs: { outputs: unknown }[] } }) =>
+      json.result.specs.map((spec) => spec.outputs);
     expect(outputs(four.json)).toEqual(outputs(one.json));
     expect(outputs(cached.json)).toEqual(outputs(one.json));
   });
@@ -38,8 +43,15 @@ describe('generate-all', () => {
     rmSync(join(root, 'out/sounds/sound-1.wav'));
     utimesSync(join(root, 'out/sounds/sound-2.wav'), 1, 1);
     const again = run(root, '-o', 'out').json.result;
-    expect(again.specs.map((spec: { status: string }) => spec.status)).toEqual(['generated', 'cached', 'cached', 'fresh']);
-    expect(run(root, '-o', 'out', '--force').json.result.specs.map((spec: { status: string }) => spec.status)).toEqual(Array(4).fill('generated'));
+    expect(again.specs.map((spec: { status: string }) => spec.status)).toEqual([
+      'generated',
+      'cached',
+      'cached',
+      'fresh',
+    ]);
+    expect(run(root, '-o', 'out', '--force').json.result.specs.map((spec: { status: string }) => spec.status)).toEqual(
+      Array(4).fill('generated'),
+    );
     expect(run(root, '-o', 'out', '--budget', 'strict').json.result.fresh_skipped).toBe(0);
   });
 
@@ -69,18 +81,31 @@ describe('generate-all', () => {
 
   it('refuses two specs that claim one path in the flat layout, not in by-spec', () => {
     const same = (id: string, path: string) => soundSpec(id, { outputs: [{ kind: 'primary', format: 'wav', path }] });
-    const root = folderWith({ 'specs/a.json': same('aaa', 'x/beep.wav'), 'specs/b.json': same('bbb', 'x/Beep.wav'), 'specs/c.json': same('ccc', 'y.wav') });
+    const root = folderWith({
+      'specs/a.json': same('aaa', 'x/beep.wav'),
+      'specs/b.json': same('bbb', 'x/Beep.wav'),
+      'specs/c.json': same('ccc', 'y.wav'),
+    });
     const flat = run(root, '-o', 'flat');
-    expect(flat.json.errors.map((error: { code: string; file: string }) => `${error.code} ${error.file}`)).toEqual(['E007 specs/a.json', 'E007 specs/b.json']);
+    expect(flat.json.errors.map((error: { code: string; file: string }) => `${error.code} ${error.file}`)).toEqual([
+      'E007 specs/a.json',
+      'E007 specs/b.json',
+    ]);
     expect(Object.keys(assetsIn(join(root, 'flat')))).toEqual(['y.wav', 'y_preview.waveform.png']);
     expect(run(root, '-o', 'by', '--layout', 'by-spec').status).toBe(0);
-    expect(Object.keys(assetsIn(join(root, 'by'))).filter((name) => name.endsWith('.wav'))).toEqual(['a/x/beep.wav', 'b/x/Beep.wav', 'c/y.wav']);
+    expect(Object.keys(assetsIn(join(root, 'by'))).filter((name) => name.endsWith('.wav'))).toEqual([
+      'a/x/beep.wav',
+      'b/x/Beep.wav',
+      'c/y.wav',
+    ]);
   });
 
   it('splits into shards that together are the whole', () => {
     const root = folderWith(many(7));
     run(root, '-o', 'whole', '--no-cache');
-    const counts = [1, 2, 3].map((part) => run(root, '-o', 'parts', '--shard', `${part}/3`, '--no-cache').json.result.total_specs);
+    const counts = [1, 2, 3].map(
+      (part) => run(root, '-o', 'parts', '--shard', `${part}/3`, '--no-cache').json.result.total_specs,
+    );
     expect(counts).toEqual([3, 2, 2]);
     expect(assetsIn(join(root, 'parts'))).toEqual(assetsIn(join(root, 'whole')));
   });
@@ -96,7 +121,9 @@ describe('generate-all', () => {
   it('prints a table of assets', () => {
     const root = folderWith(many(2));
     const { stdout } = speccade(['generate-all', 'specs', '-o', 'out', '--table'], root);
-    expect(stdout).toMatch(/^asset +files +bytes +BLAKE3 +time +status\nsound-0 +2 .* generated\nsound-1 +2 .* generated\n2 specs in/);
+    expect(stdout).toMatch(
+      /^asset +files +bytes +BLAKE3 +time +status\nsound-0 +2 .* generated\nsound-1 +2 .* generated\n2 specs in/,
+    );
   });
 });
 

@@ -6,11 +6,23 @@ import { assetsIn, cli, cliJson, filesIn, folderWith, soundSpec, speccade } from
 describe('generate', () => {
   it('writes a WAV, its picture and the report', async () => {
     const root = folderWith({ 'specs/beep.json': soundSpec('beep') });
-    const { code, json, err } = await cliJson(['generate', '--spec', 'specs/beep.json', '--out-root', 'out', '--no-cache'], root);
+    const { code, json, err } = await cliJson(
+      ['generate', '--spec', 'specs/beep.json', '--out-root', 'out', '--no-cache'],
+      root,
+    );
     expect([code, err]).toEqual([0, '']);
-    expect(filesIn(root)).toEqual(['out/sounds/beep.wav', 'out/sounds/beep_preview.waveform.png', 'specs/beep.json', 'specs/beep.report.json']);
+    expect(filesIn(root)).toEqual([
+      'out/sounds/beep.wav',
+      'out/sounds/beep_preview.waveform.png',
+      'specs/beep.json',
+      'specs/beep.report.json',
+    ]);
     const wav = readFileSync(join(root, 'out/sounds/beep.wav'));
-    expect([wav.toString('latin1', 0, 4), wav.toString('latin1', 8, 12), wav.readUInt32LE(4)]).toEqual(['RIFF', 'WAVE', wav.length - 8]);
+    expect([wav.toString('latin1', 0, 4), wav.toString('latin1', 8, 12), wav.readUInt32LE(4)]).toEqual([
+      'RIFF',
+      'WAVE',
+      wav.length - 8,
+    ]);
     expect(json).toMatchObject({
       success: true,
       result: {
@@ -19,7 +31,13 @@ describe('generate', () => {
         budget: 'default',
         cache_hit: false,
         outputs: [
-          { kind: 'primary', format: 'wav', path: 'sounds/beep.wav', hash: expect.stringMatching(/^[0-9a-f]{64}$/), bytes: wav.length },
+          {
+            kind: 'primary',
+            format: 'wav',
+            path: 'sounds/beep.wav',
+            hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+            bytes: wav.length,
+          },
           { kind: 'preview', format: 'png', path: 'sounds/beep_preview.waveform.png' },
         ],
         report_path: 'specs/beep.report.json',
@@ -55,7 +73,10 @@ describe('generate', () => {
       { variant_id: 'soft', success: true, report_path: 'beep__soft.report.json' },
       { variant_id: 'hard', success: true, report_path: 'beep__hard.report.json' },
     ]);
-    expect(JSON.parse(readFileSync(join(root, 'beep__soft.report.json'), 'utf8'))).toMatchObject({ base_spec_hash: json.spec_hash, variant_id: 'soft' });
+    expect(JSON.parse(readFileSync(join(root, 'beep__soft.report.json'), 'utf8'))).toMatchObject({
+      base_spec_hash: json.spec_hash,
+      variant_id: 'soft',
+    });
   });
 
   it('cuts a preview and says so', async () => {
@@ -89,7 +110,10 @@ describe('a failing run', () => {
     const root = folderWith({ 'beep.json': soundSpec('beep') });
     await cli(['generate', 'beep.json', '-o', 'out', '--no-cache'], root);
     const before = assetsIn(join(root, 'out'));
-    for (const change of [{ seed: -1 }, { recipe: { kind: 'audio_v1', params: { duration_seconds: 99, layers: [] } } }]) {
+    for (const change of [
+      { seed: -1 },
+      { recipe: { kind: 'audio_v1', params: { duration_seconds: 99, layers: [] } } },
+    ]) {
       writeFileSync(join(root, 'beep.json'), JSON.stringify(soundSpec('beep', change)));
       expect((await cli(['generate', 'beep.json', '-o', 'out', '--no-cache'], root)).code).toBe(1);
       expect(assetsIn(join(root, 'out'))).toEqual(before);
@@ -102,7 +126,10 @@ describe('a failing run', () => {
     mkdirSync(join(root, 'out/sounds/beep_preview.waveform.png'), { recursive: true });
     const { code, json } = await cliJson(['generate', 'beep.json', '-o', 'out', '--no-cache'], root);
     expect(code).toBe(2);
-    expect(json).toMatchObject({ success: false, errors: [{ code: 'CLI_017', message: expect.stringContaining('folder') }] });
+    expect(json).toMatchObject({
+      success: false,
+      errors: [{ code: 'CLI_017', message: expect.stringContaining('folder') }],
+    });
     expect(filesIn(join(root, 'out'))).toEqual([]);
     expect(JSON.parse(readFileSync(join(root, 'beep.report.json'), 'utf8'))).toMatchObject({ ok: false, outputs: [] });
   });
@@ -121,7 +148,10 @@ describe('a failing run', () => {
     const root = folderWith({ 'beep.json': soundSpec('beep'), 'a-file': '' });
     const blocked = await cli(['generate', 'beep.json', '-o', 'a-file/out', '--no-cache'], root);
     expect([blocked.code, blocked.err]).toEqual([2, expect.stringContaining('CLI_017')]);
-    const unreported = await cli(['generate', 'beep.json', '-o', 'out', '--no-cache', '--report-dir', 'a-file/reports'], root);
+    const unreported = await cli(
+      ['generate', 'beep.json', '-o', 'out', '--no-cache', '--report-dir', 'a-file/reports'],
+      root,
+    );
     expect([unreported.code, unreported.err]).toEqual([0, expect.stringContaining('warning[CLI_W002]')]);
   });
 

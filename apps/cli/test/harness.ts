@@ -1,6 +1,15 @@
 /** Running the command line in tests: in this process from the sources, or as a user would from the bundle. */
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,7 +68,9 @@ export function filesIn(root: string): string[] {
 
 /** Names and contents of the assets below a folder: everything but the summary and the cache. */
 export function assetsIn(root: string): Record<string, string> {
-  const names = filesIn(root).filter((name) => !name.endsWith('generation_summary.json') && !name.startsWith('.speccade/'));
+  const names = filesIn(root).filter(
+    (name) => !name.endsWith('generation_summary.json') && !name.startsWith('.speccade/'),
+  );
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(root, name)).toString('base64')]));
 }
 
@@ -79,16 +90,27 @@ export function cleanBundle(): string {
 /** Runs the bundle as a process of its own. */
 export function speccade(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): SpawnSyncReturns<string> {
   const script = join(cleanBundle(), 'speccade.js');
-  return spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: undefined, ...env } });
+  return spawnSync(process.execPath, [script, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: undefined, ...env },
+  });
 }
 
 /** Starts the bundle and leaves it running. */
 export function startSpeccade(args: readonly string[], cwd: string): ReturnType<typeof spawn> {
-  return spawn(process.execPath, [join(cleanBundle(), 'speccade.js'), ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [join(cleanBundle(), 'speccade.js'), ...args], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** A small valid spec. */
-export function soundSpec(id: string, change: Record<string, unknown> = {}, params: Record<string, unknown> = {}): Record<string, unknown> {
+export function soundSpec(
+  id: string,
+  change: Record<string, unknown> = {},
+  params: Record<string, unknown> = {},
+): Record<string, unknown> {
   return {
     spec_version: 1,
     asset_id: id,

@@ -11,7 +11,10 @@ type Bytes = Uint8Array | string;
 async function expectIssues(document: Bytes, root: string, extra: readonly string[] = []): Promise<void> {
   const path = join(root, 'hostile.json');
   writeFileSync(path, document);
-  const { code, out, err } = await cli(['generate', 'hostile.json', '-o', 'out', '--no-report', '--no-cache', '--json', ...extra], root);
+  const { code, out, err } = await cli(
+    ['generate', 'hostile.json', '-o', 'out', '--no-report', '--no-cache', '--json', ...extra],
+    root,
+  );
   const json = JSON.parse(out);
   expect(json.success).toBe(false);
   expect([1, 2]).toContain(code);
@@ -26,7 +29,8 @@ async function expectIssues(document: Bytes, root: string, extra: readonly strin
 }
 
 const good = soundSpec('good');
-const nested = (depth: number) => JSON.stringify(good).replace('"params":{', `"params":{"deep":${'['.repeat(depth)}${']'.repeat(depth)},`);
+const nested = (depth: number) =>
+  JSON.stringify(good).replace('"params":{', `"params":{"deep":${'['.repeat(depth)}${']'.repeat(depth)},`);
 const withPath = (path: string) => JSON.stringify({ ...good, outputs: [{ kind: 'primary', format: 'wav', path }] });
 const withText = (from: string, to: string) => JSON.stringify(good).replace(from, to);
 
@@ -36,19 +40,22 @@ const HAND_MADE: Record<string, Bytes> = {
   'a lone bracket': '[',
   'a bare word': 'spec',
   'not an object': '[1,2,3]',
-  'null': 'null',
+  null: 'null',
   'an empty object': '{}',
   'deep nesting': nested(127),
   'nesting beyond the limit': nested(100_000),
   'a million brackets': '['.repeat(1_000_000),
   'a million keys': `{${Array.from({ length: 1_000_000 }, (_, i) => `"k${i}":0`).join(',')}}`,
-  'unknown keys in a spec': JSON.stringify({ ...good, ...Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`k${i}`, i])) }),
+  'unknown keys in a spec': JSON.stringify({
+    ...good,
+    ...Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`k${i}`, i])),
+  }),
   'a huge exponent': withText('"seed":7', '"seed":1e400'),
   'a huge integer': withText('"seed":7', `"seed":${'9'.repeat(400)}`),
   'an integer of 10,000 digits': withText('"seed":7', `"seed":1${'0'.repeat(10_000)}`),
   'minus zero point something': withText('"seed":7', '"seed":-0.5'),
-  '__proto__': withText('"seed":7', '"seed":7,"__proto__":{"seed":1}'),
-  'constructor': withText('"seed":7', '"seed":7,"constructor":{"prototype":{}}'),
+  __proto__: withText('"seed":7', '"seed":7,"__proto__":{"seed":1}'),
+  constructor: withText('"seed":7', '"seed":7,"constructor":{"prototype":{}}'),
   'toString as kind': withText('"audio_v1"', '"toString"'),
   '__proto__ as kind': withText('"audio_v1"', '"__proto__"'),
   'hasOwnProperty as type': withText('"noise_burst"', '"hasOwnProperty"'),
@@ -78,7 +85,19 @@ const HAND_MADE: Record<string, Bytes> = {
   'an asset id that escapes': JSON.stringify({ ...good, asset_id: '../../up' }),
   'an asset id with a NUL': JSON.stringify({ ...good, asset_id: 'a\u0000b' }),
   'an over-long asset id': JSON.stringify({ ...good, asset_id: 'a'.repeat(5000) }),
-  'ten thousand layers': JSON.stringify({ ...good, recipe: { kind: 'audio_v1', params: { duration_seconds: 1, layers: Array.from({ length: 10_000 }, () => (good.recipe as { params: { layers: unknown[] } }).params.layers[0]) } } }),
+  'ten thousand layers': JSON.stringify({
+    ...good,
+    recipe: {
+      kind: 'audio_v1',
+      params: {
+        duration_seconds: 1,
+        layers: Array.from(
+          { length: 10_000 },
+          () => (good.recipe as { params: { layers: unknown[] } }).params.layers[0],
+        ),
+      },
+    },
+  }),
   'a duration of a million years': withText('"duration_seconds":0.1', '"duration_seconds":3e13'),
   'a duration of nothing': withText('"duration_seconds":0.1', '"duration_seconds":0'),
   'a duration below zero': withText('"duration_seconds":0.1', '"duration_seconds":-1e300'),
@@ -94,14 +113,37 @@ describe('hand-made documents', () => {
 /** Values of every JSON type, some of them at the edge of what numbers and strings can be. */
 const junk = fc.oneof(
   { depthSize: 'small' },
-  fc.constantFrom<unknown>(null, true, false, '', 'x', [], {}, 0, -1, 1e308, -1e308, 5e-324, 2 ** 53, 4294967296, '../x', '\u0000', 'NaN'),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    false,
+    '',
+    'x',
+    [],
+    {},
+    0,
+    -1,
+    1e308,
+    -1e308,
+    5e-324,
+    2 ** 53,
+    4294967296,
+    '../x',
+    '\u0000',
+    'NaN',
+  ),
   fc.jsonValue(),
 );
 
 /** Every place in a document, as a path. */
 function places(value: unknown, path: (string | number)[] = []): (string | number)[][] {
   if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, member]) => places(member, [...path, Array.isArray(value) ? Number(key) : key]))];
+  return [
+    path,
+    ...Object.entries(value).flatMap(([key, member]) =>
+      places(member, [...path, Array.isArray(value) ? Number(key) : key]),
+    ),
+  ];
 }
 
 function replaced(value: unknown, path: readonly (string | number)[], by: unknown): unknown {
@@ -121,9 +163,14 @@ describe('generated documents', () => {
       fc.asyncProperty(fc.constantFrom(...where), junk, fc.nat(), fc.nat(20), async (path, value, cut, mode) => {
         let text = JSON.stringify(replaced(good, path, value));
         if (mode === 0) text = text.slice(0, cut % text.length);
-        if (mode === 1) text = text.slice(0, cut % text.length) + String.fromCharCode(cut % 128) + text.slice((cut + 1) % text.length);
+        if (mode === 1)
+          text =
+            text.slice(0, cut % text.length) + String.fromCharCode(cut % 128) + text.slice((cut + 1) % text.length);
         writeFileSync(join(root, 'hostile.json'), text);
-        const { code, out, err } = await cli(['generate', 'hostile.json', '-o', 'out', '--no-report', '--no-cache', '--budget', 'strict', '--json'], root);
+        const { code, out, err } = await cli(
+          ['generate', 'hostile.json', '-o', 'out', '--no-report', '--no-cache', '--budget', 'strict', '--json'],
+          root,
+        );
         const json = JSON.parse(out);
         expect(json.success).toBe(code === 0);
         expect(json.errors.length > 0).toBe(code !== 0);

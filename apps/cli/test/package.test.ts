@@ -11,11 +11,16 @@ const cliFolder = fileURLToPath(new URL('..', import.meta.url));
 
 it('runs by npx from its tarball', () => {
   const folder = mkdtempSync(join(tmpdir(), 'speccade-npx-'));
-  const options = { cwd: folder, encoding: 'utf8', env: { ...process.env, npm_config_update_notifier: 'false' } } as const;
+  const options = {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, npm_config_update_notifier: 'false' },
+  } as const;
   execFileSync('npm', ['pack', '--pack-destination', folder, '--silent'], { ...options, cwd: cliFolder });
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
   writeFileSync(join(folder, 'beep.json'), JSON.stringify(soundSpec('beep')));
-  const npx = (...args: string[]) => execFileSync('npx', ['--yes', '--package', `./${tarball}`, 'speccade', ...args], options);
+  const npx = (...args: string[]) =>
+    execFileSync('npx', ['--yes', '--package', `./${tarball}`, 'speccade', ...args], options);
   expect(npx('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
   npx('generate', 'beep.json', '--out-root', 'out');
   expect(existsSync(join(folder, 'out/sounds/beep.wav'))).toBe(true);

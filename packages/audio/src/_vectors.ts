@@ -12,6 +12,8 @@ export interface Vector {
   readonly differs?: string;
 }
 
+/** Written out in the vectors, so not the square root of a half. */
+const Q = Number('0.707');
 const noise = { type: 'noise_burst', noise_type: 'white' };
 const sine = { type: 'oscillator', waveform: 'sine', frequency: 440 };
 const saw = { type: 'oscillator', waveform: 'sawtooth', frequency: 220 };
@@ -22,7 +24,7 @@ const sweep = (end_freq: number, curve: string) => ({ freq_sweep: { end_freq, cu
 
 export const FILTER_VECTORS: readonly Vector[] = [
   {
-    layers: filtered({ type: 'lowpass', cutoff: 1000, resonance: 0.707 }),
+    layers: filtered({ type: 'lowpass', cutoff: 1000, resonance: Q }),
     hash: '75f0574d',
     head: [794, 2661, 4576, 6761],
   },

@@ -7,7 +7,7 @@ import type { Tools } from './tools.ts';
 import { synthesizerFor } from './voice.ts';
 
 /** Samples of one buffer beyond which no engine could allocate it. */
-const LARGEST_BUFFER = 2 ** 30;
+const LARGEST_BUFFER = 0x4000_0000;
 
 /** Samples of the sound: `ceil(duration·rate)`. */
 export function frameCount(params: AudioParams): number {

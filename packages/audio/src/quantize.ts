@@ -11,7 +11,8 @@ export const PEAK_LEVEL = 0.7079457843841379;
 export function quantize(channels: readonly Float64Array[]): Int16Array {
   const frames = channels[0]?.length ?? 0;
   const peak = channels.reduce((largest, channel) => Math.max(largest, peakOf(channel)), 0);
-  const scale = peak > 0 ? PEAK_LEVEL / peak : 1;
+  // A peak so small that its inverse overflows is silence.
+  const scale = Number.isFinite(PEAK_LEVEL / peak) ? PEAK_LEVEL / peak : 0;
   const pcm = new Int16Array(frames * channels.length);
   channels.forEach((channel, c) => {
     for (let i = 0, at = c; i < frames; i++, at += channels.length) {

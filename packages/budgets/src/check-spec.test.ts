@@ -32,11 +32,19 @@ describe('real specs', () => {
     [{ sample_rate: 96_000 }, ['allowed_sample_rates']],
     [{ layers: Array.from({ length: 32 }, () => layer()) }, []],
     [{ layers: Array.from({ length: 33 }, () => layer()) }, ['max_layers']],
-    [{ layers: [layer({ type: 'supersaw_unison', frequency: 1, voices: 33, detune_cents: 1, spread: 0 })] }, ['max_layers']],
+    [
+      { layers: [layer({ type: 'supersaw_unison', frequency: 1, voices: 33, detune_cents: 1, spread: 0 })] },
+      ['max_layers'],
+    ],
   ])('%j', async (params, limits) => {
     const issues = checkBudgets(await specOf(params), DEFAULT_PROFILE);
     expect(issues.map((issue) => /: (\w+) is/.exec(issue.message)![1])).toEqual(limits);
-    for (const issue of issues) expect(issue).toMatchObject({ code: 'E020', severity: 'error', path: expect.stringMatching(/^recipe\.params\./) });
+    for (const issue of issues)
+      expect(issue).toMatchObject({
+        code: 'E020',
+        severity: 'error',
+        path: expect.stringMatching(/^recipe\.params\./),
+      });
   });
 
   it('count samples as they are rendered: 1.1 s at 44.1 kHz are 48,511', async () => {
@@ -45,8 +53,12 @@ describe('real specs', () => {
   });
 
   it('depend on the profile', async () => {
-    expect(checkBudgets(await specOf({ duration_seconds: 6 }), byName('zx-8bit')!).map((issue) => issue.expected)).toEqual(['5', '110250', 'one of 22050']);
-    expect(checkBudgets(await specOf({ duration_seconds: 600, sample_rate: 96_000 }), byName('unlimited')!)).toEqual([]);
+    expect(
+      checkBudgets(await specOf({ duration_seconds: 6 }), byName('zx-8bit')!).map((issue) => issue.expected),
+    ).toEqual(['5', '110250', 'one of 22050']);
+    expect(checkBudgets(await specOf({ duration_seconds: 600, sample_rate: 96_000 }), byName('unlimited')!)).toEqual(
+      [],
+    );
   });
 });
 

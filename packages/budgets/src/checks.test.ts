@@ -60,7 +60,9 @@ describe('every limit', () => {
       const errors = checkCounts(AT[name]!(maximum + step), profile);
       expect(errors).toHaveLength(1);
       expect(errors[0]).toMatchObject({ category, limit, maximum: String(maximum), code: BUDGET_CODES[category] });
-      expect(errors[0]!.message).toBe(`${category} budget exceeded: ${limit} is ${maximum + step}, maximum is ${maximum}`);
+      expect(errors[0]!.message).toBe(
+        `${category} budget exceeded: ${limit} is ${maximum + step}, maximum is ${maximum}`,
+      );
     }
   });
 
@@ -77,7 +79,8 @@ describe('every limit', () => {
   });
 
   it('is exceeded by what is not a number', () => {
-    for (const name of Object.keys(AT)) expect(checkCounts(AT[name]!(Number.NaN), DEFAULT_PROFILE).length, name).toBeGreaterThan(0);
+    for (const name of Object.keys(AT))
+      expect(checkCounts(AT[name]!(Number.NaN), DEFAULT_PROFILE).length, name).toBeGreaterThan(0);
   });
 });
 
@@ -87,7 +90,9 @@ describe('sample rates', () => {
       expect(checkCounts({ audio: { counts: { sampleRate } } }, DEFAULT_PROFILE)).toEqual([]);
     }
     const [error] = checkCounts({ audio: { counts: { sampleRate: 96_000 } } }, DEFAULT_PROFILE);
-    expect(error!.message).toBe('audio budget exceeded: allowed_sample_rates is 96000, maximum is one of 22050, 44100, 48000');
+    expect(error!.message).toBe(
+      'audio budget exceeded: allowed_sample_rates is 96000, maximum is one of 22050, 44100, 48000',
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 /** Profiles of one's own: a JSON object that names what it changes and, with `extends`, the profile it starts from. */
-import { canonicalize, didYouMean, type Issue, parseWith } from '@speccade/spec';
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { canonicalize, didYouMean, type Issue, parseWith } from '@speccade/spec';
 import * as z from 'zod/mini';
 import { type BudgetProfile, byName, DEFAULT_PROFILE, PROFILE_NAMES } from './profile.ts';
 
@@ -54,7 +55,10 @@ export function parseProfile(value: unknown): ProfileResult {
   const reserved = byName(custom.name);
   if (reserved) {
     const message = `${JSON.stringify(custom.name)} is the name of a built-in profile`;
-    return { ok: false, issues: [{ code: 'CLI_008', severity: 'error', path: 'name', message, expected: 'a name of its own' }] };
+    return {
+      ok: false,
+      issues: [{ code: 'CLI_008', severity: 'error', path: 'name', message, expected: 'a name of its own' }],
+    };
   }
   return {
     ok: true,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseProfile, profileHash } from './custom.ts';
-import { byName, DEFAULT_PROFILE, maxChannelsForFormat, PROFILE_NAMES, STRICT_PROFILE, UNLIMITED_PROFILE } from './profile.ts';
+import {
+  byName,
+  DEFAULT_PROFILE,
+  maxChannelsForFormat,
+  PROFILE_NAMES,
+  STRICT_PROFILE,
+  UNLIMITED_PROFILE,
+} from './profile.ts';
 
 describe('built-in profiles', () => {
   it('are found by name', () => {
@@ -10,9 +17,19 @@ describe('built-in profiles', () => {
   });
 
   it('have the published numbers', () => {
-    expect(byName('zx-8bit')).toMatchObject({ audio: { max_samples: 110_250 }, mesh: { max_bones: 32 }, music: { xm_max_pattern_rows: 64 } });
-    expect(STRICT_PROFILE).toMatchObject({ audio: { max_samples: 480_000 }, general: { starlark_timeout_seconds: 15, max_spec_size_bytes: 5_242_880 } });
-    expect(byName('nethercore')).toMatchObject({ audio: { max_samples: 661_500 }, music: { max_cells_per_pattern: 25_000 } });
+    expect(byName('zx-8bit')).toMatchObject({
+      audio: { max_samples: 110_250 },
+      mesh: { max_bones: 32 },
+      music: { xm_max_pattern_rows: 64 },
+    });
+    expect(STRICT_PROFILE).toMatchObject({
+      audio: { max_samples: 480_000 },
+      general: { starlark_timeout_seconds: 15, max_spec_size_bytes: 5_242_880 },
+    });
+    expect(byName('nethercore')).toMatchObject({
+      audio: { max_samples: 661_500 },
+      music: { max_cells_per_pattern: 25_000 },
+    });
     expect(UNLIMITED_PROFILE.mesh.max_vertices).toBe(Number.MAX_SAFE_INTEGER);
   });
 
@@ -30,7 +47,10 @@ describe('built-in profiles', () => {
 describe('custom profiles', () => {
   it('change what they name and take the rest from another', () => {
     const result = parseProfile({ name: 'handheld', extends: 'strict', audio: { max_layers: 4 } });
-    expect(result).toEqual({ ok: true, profile: { ...STRICT_PROFILE, name: 'handheld', audio: { ...STRICT_PROFILE.audio, max_layers: 4 } } });
+    expect(result).toEqual({
+      ok: true,
+      profile: { ...STRICT_PROFILE, name: 'handheld', audio: { ...STRICT_PROFILE.audio, max_layers: 4 } },
+    });
     const plain = parseProfile({ name: 'plain' });
     expect(plain.ok && plain.profile.texture).toEqual(DEFAULT_PROFILE.texture);
   });

@@ -12,8 +12,13 @@ export interface CacheKeyInput {
   readonly recipe: string;
   /** Effective seed, after variant derivation: an integer from 0 to 2^32 - 1. */
   readonly seed: number;
-  /** Declared outputs, in declared order. */
-  readonly outputs: readonly { readonly kind: string; readonly format: string; readonly path: string }[];
+  /** Declared outputs, in declared order. `source` is there only where the spec gives one. */
+  readonly outputs: readonly {
+    readonly kind: string;
+    readonly format: string;
+    readonly path: string;
+    readonly source?: string | undefined;
+  }[];
   /** `version` is the semantic version, plus `+` and a build id for builds that are not releases. */
   readonly backend: { readonly id: string; readonly version: string };
   readonly stdlib: string | null;
@@ -62,6 +67,7 @@ export function normalizeKeyInput(input: CacheKeyInput): CacheKeyInput {
       kind: text(output.kind, 'outputs.kind', i),
       format: text(output.format, 'outputs.format', i),
       path: text(output.path, 'outputs.path', i),
+      ...(output.source !== undefined && { source: text(output.source, 'outputs.source', i) }),
     })),
     backend: { id: text(input.backend.id, 'backend.id'), version: text(input.backend.version, 'backend.version') },
     stdlib: input.stdlib === null ? null : text(input.stdlib, 'stdlib'),

@@ -49,6 +49,13 @@ describe('keyFor', () => {
     );
   });
 
+  it('takes the source of an output in where there is one, and changes no key where there is none', () => {
+    const [output] = INPUT.outputs;
+    const withSource = (source: string | undefined) => keyFor({ ...INPUT, outputs: [{ ...output!, source }] }).full;
+    expect(withSource(undefined)).toBe(keyFor(INPUT).full);
+    expect(new Set([withSource(undefined), withSource('albedo'), withSource('normal')]).size).toBe(3);
+  });
+
   it('does not depend on the order of members or of inputs', () => {
     const inputs = [
       { uri: 'b.wav', sha256: '1'.repeat(64) },

@@ -28,15 +28,17 @@ export interface CacheOptions {
 
 export type ResolvedCacheOptions = { readonly [K in keyof CacheOptions]-?: Exclude<CacheOptions[K], undefined> };
 
+const GiB = 1024 * 1024 * 1024;
+
 export const CACHE_DEFAULTS: ResolvedCacheOptions = {
   mode: 'rw',
   frozen: false,
   strictDeterminism: false,
   released: true,
   tool: { name: 'speccade', version: '0.0.0' },
-  maxBytes: 5 * 2 ** 30,
+  maxBytes: 5 * GiB,
   maxAgeMs: Number.POSITIVE_INFINITY,
-  minFree: 2 ** 30,
+  minFree: GiB,
   lockTimeoutMs: 60_000,
   now: () => 0,
   onEvent: () => {},

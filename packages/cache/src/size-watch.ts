@@ -2,7 +2,7 @@ import type { GcResult } from './gc.ts';
 import type { Session } from './session.ts';
 
 /** Growth after which the free space of the disk is looked at again. */
-const CHECK_FREE_EVERY = 64 * 2 ** 20;
+const CHECK_FREE_EVERY = 64 * 1024 * 1024;
 
 /** A collection that could not reach its target is not tried again before the cache grew by this share of its limit. */
 const RETRY_SHARE = 0.05;

@@ -1,4 +1,4 @@
-/** The cube root, without a division; error below 0.51 ulp. */
+/** The cube root, without a division; error below 0.6 ulp. */
 
 import { DOUBLE, HIGH, MIN_NORMAL, POWERS_OF_TWO, WORDS } from './bits.ts';
 

@@ -1,5 +1,5 @@
 /**
- * exp, exp2 and dbToGain, with an error below 0.52 ulp.
+ * exp, exp2 and dbToGain, with an error below 0.51 ulp, below 0.76 where the result is subnormal or nearly so.
  *
  * The argument is cut into k/128 octaves and a rest r with |r| < ln2/256; the result is 2^(k div 128) times a table
  * entry 2^((k mod 128)/128) times a Taylor polynomial of degree 5. Source of the method: P. T. P. Tang, "Table-driven
@@ -13,8 +13,6 @@ import { EXP_TABLE } from './tables/exp.generated.ts';
 export const STEPS_PER_E = 184.6649652337873;
 export const STEP_HIGH = 0.005415212348111709;
 export const STEP_LOW = 1.2864023111638346e-14;
-
-const LN2 = 0.6931471805599453;
 
 /** 128 log2(10) / 20, its inverse (decibels per table step) in two parts, and ln(10) / 20. */
 const STEPS_PER_DB = 21.26033980727912;
@@ -55,7 +53,7 @@ export function expShifted(x: number, n: number): number {
   if (x > 711) return Number.POSITIVE_INFINITY;
   if (x < -746) return 0;
   const kd = x * STEPS_PER_E + TO_INTEGER - TO_INTEGER;
-  return x !== x ? x : scaledResult(kd | 0, x - kd * STEP_HIGH - kd * STEP_LOW, n);
+  return Number.isNaN(x) ? x : scaledResult(kd | 0, x - kd * STEP_HIGH - kd * STEP_LOW, n);
 }
 
 /** e^x for |x| < 708 to about 2^-62: returns the leading part and leaves the trailing part in `REST`. */
@@ -77,12 +75,12 @@ export function exp2(x: number): number {
     const k = kd | 0;
     const j = (k & 127) << 1;
     const s = EXP_TABLE[j + 1]! * POWERS_OF_TWO[(k >> 7) + 1074]!;
-    return s + s * (EXP_TABLE[j]! + expm1Small((x - kd * (1 / 128)) * LN2));
+    return s + s * (EXP_TABLE[j]! + expm1Small((x - kd * (1 / 128)) * Math.LN2));
   }
   if (x >= 1024) return Number.POSITIVE_INFINITY;
   if (x < -1076) return 0;
   const kd = x * 128 + TO_INTEGER - TO_INTEGER;
-  return x !== x ? x : scaledResult(kd | 0, (x - kd * (1 / 128)) * LN2, 0);
+  return Number.isNaN(x) ? x : scaledResult(kd | 0, (x - kd * (1 / 128)) * Math.LN2, 0);
 }
 
 /** The amplitude factor of a level of `db` decibels, 10^(db/20); -Infinity gives 0. */
@@ -97,5 +95,5 @@ export function dbToGain(db: number): number {
   }
   if (db > 6200) return Number.POSITIVE_INFINITY;
   if (db < -6500) return 0;
-  return db !== db ? db : scaledResult(kd | 0, r, 0);
+  return Number.isNaN(db) ? db : scaledResult(kd | 0, r, 0);
 }

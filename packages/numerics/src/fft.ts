@@ -122,7 +122,8 @@ export class RealFft {
   }
 
   private checkLengths(samples: Float64Array, re: Float64Array, im: Float64Array): void {
-    if (samples.length !== this.size) throw new RangeError(`samples must have length ${this.size}, got ${samples.length}`);
+    if (samples.length !== this.size)
+      throw new RangeError(`samples must have length ${this.size}, got ${samples.length}`);
     if (re.length !== this.bins || im.length !== this.bins) {
       throw new RangeError(`re and im must have length ${this.bins}, got ${re.length} and ${im.length}`);
     }

@@ -1,6 +1,6 @@
 /**
  * log and log1p, and the logarithms in more than double precision that the other bases and pow build on. Errors below
- * 0.52 ulp.
+ * 0.51 ulp, below 0.62 for subnormal arguments.
  *
  * x = 2^k z with z in [0.709, 1.418); the table holds, for 128 intervals of z, a short 1/c (13 fractional bits) and
  * ln c. z/c - 1 is then computed without error as `rHigh + rLow`, because z is cut at 2^-20 first. Around z = 1 the

@@ -37,9 +37,13 @@ test('seed 42 gives its u32, u64, f64 and f32 draws', () => {
   const u64 = new Pcg32(42);
   expect(draws(3, () => u64.nextU64())).toEqual([18045766799742793231n, 704378004086417547n, 8185951968223266078n]);
   const f64 = new Pcg32(42);
-  expect(draws(4, () => f64.nextF64())).toEqual([0.9782629784223962, 0.038184408114074864, 0.44376134539048273, 0.6986205522123744]);
+  expect(draws(4, () => f64.nextF64())).toEqual([
+    0.9782629784223962, 0.038184408114074864, 0.44376134539048273, 0.6986205522123744,
+  ]);
   const f32 = new Pcg32(42);
-  expect(draws(4, () => f32.nextF32())).toEqual([0.21174561977386475, 0.9782629609107971, 0.06706857681274414, 0.038184404373168945]);
+  expect(draws(4, () => f32.nextF32())).toEqual([
+    0.21174561977386475, 0.9782629609107971, 0.06706857681274414, 0.038184404373168945,
+  ]);
 });
 
 test('the smallest and the largest seed give their draws, anything else is refused', () => {
@@ -71,7 +75,9 @@ test('seed 42 shuffles 0..255 as it always did', () => {
 
 test('seed 42 gives its doubles of an inclusive range', () => {
   const rng = new Pcg32(42);
-  expect(draws(3, () => rng.f64Inclusive(-0.5, 0.5))).toEqual([0.4782629784223964, -0.46181559188592525, -0.05623865460951716]);
+  expect(draws(3, () => rng.f64Inclusive(-0.5, 0.5))).toEqual([
+    0.4782629784223964, -0.46181559188592525, -0.05623865460951716,
+  ]);
 });
 
 const M = 6364136223846793005n;
@@ -132,7 +138,12 @@ test('integer ranges reject and scale as their word size says', () => {
         const small = (n % 65535n) + 1n;
         const zone = 0xffffffffn - ((0x100000000n - small) % small);
         expect(BigInt(a.u16Inclusive(7, 7 + Number(small) - 1 > 65535 ? 65535 : 6 + Number(small)))).toBe(
-          7n + b.range(small > 65529n ? 65529n : small, 32n, small > 65529n ? 0xffffffffn - (0x100000000n % 65529n) : zone),
+          7n +
+            b.range(
+              small > 65529n ? 65529n : small,
+              32n,
+              small > 65529n ? 0xffffffffn - (0x100000000n % 65529n) : zone,
+            ),
         );
       }
       expect(a.state).toBe(b.state);

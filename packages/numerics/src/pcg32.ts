@@ -244,7 +244,8 @@ function draw(s: Int32Array): number {
 
 /** out[i] = nextF64 * 2^53 * scale + offset, with the state in locals. */
 function fill(s: Int32Array, out: Float64Array, from: number, end: number, scale: number, offset: number): void {
-  if (!(from >= 0 && end <= out.length)) throw new RangeError(`start and end must lie in the array, got ${from}, ${end}`);
+  if (!(from >= 0 && end <= out.length))
+    throw new RangeError(`start and end must lie in the array, got ${from}, ${end}`);
   let low = s[0]!;
   let high = s[1]!;
   const addLow = s[2]!;

@@ -1,5 +1,7 @@
 /**
- * pow, with an error below 0.6 ulp: e^(y ln x), ln x and the product carried in double-double.
+ * pow, with an error below 0.76 ulp: e^(y ln x), ln x and the product carried in more than double precision.
+ * Half as fast to two thirds as fast as the host, whose code has fused multiply-adds; tried and no faster: one function
+ * instead of three (a quarter slower) and magic-number splits instead of `fround`.
  *
  * `x ** y` itself is implementation-defined in ECMAScript, so it must not appear where bytes count. The special values
  * are those of Number::exponentiate (ECMA-262, 6.1.6.1.3), which differ from C in pow(1, Infinity) and pow(1, NaN).
@@ -11,7 +13,7 @@ import { CUT, LN2_HIGH, LN2_LOW, logBend, logDouble, Z_MIN } from './log.ts';
 import { EXP_TABLE } from './tables/exp.generated.ts';
 import { LOG_TABLE } from './tables/log.generated.ts';
 
-const TWO_64 = 18446744073709551616;
+const TWO_64 = 18446744073709552e3;
 
 /** x raised to y. */
 export function pow(x: number, y: number): number {
@@ -73,7 +75,7 @@ function positivePow(x: number, y: number): number {
 /** Every other case: signs, zeros, infinities, NaN, subnormal x, huge y. */
 function specialPow(x: number, y: number): number {
   if (y === 0) return 1;
-  if (x !== x || y !== y) return Number.NaN;
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
   const magnitude = Math.abs(x);
   const grows = magnitude > 1 === y > 0;
   if (Math.abs(y) === Number.POSITIVE_INFINITY) {

@@ -60,7 +60,10 @@ function sineOf(angle: BigFloat): BigFloat {
   const d = (angle.m << BigInt(P + angle.e)) - fixed(near);
   const s = fixedOf(ORACLE.sin(near));
   const c = fixedOf(ORACLE.cos(near));
-  return { m: s + (c * d) / one - (((s * d) / one) * d) / one / 2n - (((((c * d) / one) * d) / one) * d) / one / 6n, e: -P };
+  return {
+    m: s + (c * d) / one - (((s * d) / one) * d) / one / 2n - (((((c * d) / one) * d) / one) * d) / one / 6n,
+    e: -P,
+  };
 }
 
 const fixedOf = (v: BigFloat) => (v.e + P >= 0 ? v.m << BigInt(v.e + P) : v.m >> BigInt(-v.e - P));
@@ -90,7 +93,13 @@ const text = (x: number) => (Object.is(x, -0) ? '0' : String(x));
 
 function file(doc: string, name: string, numbers: number[], type = 'Float64Array'): string {
   const rows: string[] = [];
-  for (let i = 0; i < numbers.length; i += 4) rows.push(`  ${numbers.slice(i, i + 4).map(text).join(', ')},`);
+  for (let i = 0; i < numbers.length; i += 4)
+    rows.push(
+      `  ${numbers
+        .slice(i, i + 4)
+        .map(text)
+        .join(', ')},`,
+    );
   return `// Written by test/make-tables.ts; do not edit.\n\n/** ${doc} */\nexport const ${name} = /* @__PURE__ */ new ${type}([\n${rows.join('\n')}\n]);\n`;
 }
 
@@ -104,8 +113,16 @@ export function tableFiles(): Record<string, string> {
     ),
     'exp.generated.ts': file('Pairs: relative tail and leading part of 2^(i/128).', 'EXP_TABLE', expTable()),
     'sine.generated.ts': file('Pairs: sin(i pi/128), high and low part, for i in 0..64.', 'QUARTER_SINE', sineTable()),
-    'tanh.generated.ts': file('Pairs: tanh(i/16), high and low part, for i in 0..320.', 'TANH_TABLE', grid(321, 1 / 16, ORACLE.tanh)),
-    'atan.generated.ts': file('Pairs: atan(i/64), high and low part, for i in 0..64.', 'ATAN_TABLE', grid(65, 1 / 64, ORACLE.atan)),
+    'tanh.generated.ts': file(
+      'Pairs: tanh(i/16), high and low part, for i in 0..320.',
+      'TANH_TABLE',
+      grid(321, 1 / 16, ORACLE.tanh),
+    ),
+    'atan.generated.ts': file(
+      'Pairs: atan(i/64), high and low part, for i in 0..64.',
+      'ATAN_TABLE',
+      grid(65, 1 / 64, ORACLE.atan),
+    ),
     'inverse-two-pi.generated.ts': file(
       'Limbs of 24 bits of 1/(2 pi), most significant first.',
       'INVERSE_TWO_PI',

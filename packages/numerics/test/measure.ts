@@ -1,8 +1,10 @@
 /** Measures one function of the package against the oracle. */
 
-import * as numerics from '../src/index.ts';
+import * as exported from '../src/index.ts';
 import { ORACLE, ulpError } from './oracle.ts';
 import { type FunctionName, pointsOf } from './points.ts';
+
+const numerics = { ...exported };
 
 export interface Measurement {
   points: number;

@@ -195,11 +195,13 @@ function trim(v: BigFloat, bits = 260): BigFloat {
 }
 
 const clampExp = (x: number) => Math.max(-3000, Math.min(3000, x));
-const expOf = (x: number) => (small(x) ? add(ONE_F, series(x, [1n, 1n], [1n, 2n], [1n, 6n])) : scaled(expParts(fixed(clampExp(x)))));
+const expOf = (x: number) =>
+  small(x) ? add(ONE_F, series(x, [1n, 1n], [1n, 2n], [1n, 6n])) : scaled(expParts(fixed(clampExp(x))));
 
 /** The exact value of every exported function for finite arguments inside its domain (zero and special values excepted). */
 export const ORACLE = {
-  sin: (x: number) => (small(x) ? series(x, [1n, 1n], [0n, 1n], [-1n, 6n], [0n, 1n], [1n, 120n]) : float(sincos(exact(x))[0])),
+  sin: (x: number) =>
+    small(x) ? series(x, [1n, 1n], [0n, 1n], [-1n, 6n], [0n, 1n], [1n, 120n]) : float(sincos(exact(x))[0]),
   cos: (x: number) => (small(x) ? float(ONE - mul(fixed(x), fixed(x)) / 2n) : float(sincos(exact(x))[1])),
   tan(x: number): BigFloat {
     if (small(x)) return series(x, [1n, 1n], [0n, 1n], [1n, 3n], [0n, 1n], [2n, 15n]);
@@ -235,13 +237,17 @@ export const ORACLE = {
   },
   dbToGain: (x: number) => scaled(expParts(mul(fixed(Math.max(-20000, Math.min(20000, x))), LN10) / 20n)),
   expm1: (x: number) =>
-    small(x) ? series(x, [1n, 1n], [1n, 2n], [1n, 6n], [1n, 24n], [1n, 120n]) : trim(add(expOf(Math.max(x, -200)), { m: -1n, e: 0 })),
+    small(x)
+      ? series(x, [1n, 1n], [1n, 2n], [1n, 6n], [1n, 24n], [1n, 120n])
+      : trim(add(expOf(Math.max(x, -200)), { m: -1n, e: 0 })),
   log: (x: number) => float(logFixed(exact(x))),
   log2: (x: number) => float(div(logFixed(exact(x)), LN2)),
   log10: (x: number) => float(div(logFixed(exact(x)), LN10)),
   gainToDb: (x: number) => float(div(20n * logFixed(exact(x)), LN10)),
   log1p: (x: number) =>
-    small(x) ? series(x, [1n, 1n], [-1n, 2n], [1n, 3n], [-1n, 4n], [1n, 5n]) : float(logFixed(trim(add(ONE_F, exact(x)), 1300))),
+    small(x)
+      ? series(x, [1n, 1n], [-1n, 2n], [1n, 3n], [-1n, 4n], [1n, 5n])
+      : float(logFixed(trim(add(ONE_F, exact(x)), 1300))),
   pow(x: number, y: number): BigFloat {
     const v = exact(y);
     const product = shift(logFixed(exact(Math.abs(x))) * v.m, v.e);

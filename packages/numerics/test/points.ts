@@ -18,7 +18,14 @@ function step(x: number, by: number): number {
 }
 
 /** The doubles that come closest to a multiple of pi/2 (Kahan's and Muller's searches), and powers of two and ten. */
-const HARD_ANGLES = [6381956970095103 * 2 ** 797, 6411027962775774 * 2 ** -48, 5.319372648326541e255, 1e22, 2 ** 1023, 2 ** 120];
+const HARD_ANGLES = [
+  6381956970095103 * 2 ** 797,
+  6411027962775774 * 2 ** -48,
+  5.319372648326541e255,
+  1e22,
+  2 ** 1023,
+  2 ** 120,
+];
 
 class Source {
   readonly rng: Pcg32;
@@ -195,13 +202,31 @@ export function pointsOf(name: FunctionName, seed: number): () => [number, numbe
     case 'gainToDb':
       return one(() => s.positive());
     case 'log1p':
-      return one(() => s.pick(() => s.positive(), () => -Math.abs(s.unit()), () => s.sign() * s.logUniform(-60, 0) * 0.5));
+      return one(() =>
+        s.pick(
+          () => s.positive(),
+          () => -Math.abs(s.unit()),
+          () => s.sign() * s.logUniform(-60, 0) * 0.5,
+        ),
+      );
     case 'atan':
     case 'cbrt':
-      return one(() => s.pick(() => s.sign() * s.anyBits(), () => s.moderate(8), () => s.sign() * s.logUniform(-70, 70)));
+      return one(() =>
+        s.pick(
+          () => s.sign() * s.anyBits(),
+          () => s.moderate(8),
+          () => s.sign() * s.logUniform(-70, 70),
+        ),
+      );
     case 'sinh':
     case 'cosh':
-      return one(() => s.pick(() => s.moderate(30), () => s.uniform(-711, 711), () => s.sign() * s.near(s.uniform(709, 711))));
+      return one(() =>
+        s.pick(
+          () => s.moderate(30),
+          () => s.uniform(-711, 711),
+          () => s.sign() * s.near(s.uniform(709, 711)),
+        ),
+      );
     case 'tanh':
       return one(() => s.moderate(22));
     case 'pow':

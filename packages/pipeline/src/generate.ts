@@ -2,16 +2,16 @@
 import type { Cache, CacheKey } from '@speccade/cache';
 import {
   type Artifact,
-  BackendError,
   type BackendContext,
+  BackendError,
   checkOutputPath,
   type Issue,
-  pathCollisionKey,
   type OutputResult,
+  pathCollisionKey,
   type Report,
   type Spec,
 } from '@speccade/spec';
-import { backendFor, type BackendSource } from './backends.ts';
+import { type BackendSource, backendFor } from './backends.ts';
 import type { CheckedDocument } from './check.ts';
 import type { PipelineContext } from './context.ts';
 import { keyOfRun } from './key.ts';
@@ -113,7 +113,16 @@ function prepare(
     };
     const report = buildReport({ ...common, backendVersion, ...variantParts, ...parts }, context);
     const key = parts.key;
-    return { ok, report, artifacts: [], files: [], issues, cacheHit: false, ...(key !== undefined && { key }), ...more };
+    return {
+      ok,
+      report,
+      artifacts: [],
+      files: [],
+      issues,
+      cacheHit: false,
+      ...(key !== undefined && { key }),
+      ...more,
+    };
   };
   if (!checked.ok || !spec?.recipe) return { result: finish({}, { issues: checked.errors }) };
   if (!backend) return { result: finish({}, { issues: [noBackend(spec.recipe.kind)] }) };
@@ -155,7 +164,9 @@ function noBackend(kind: string): Issue {
   };
 }
 
-type Made = { readonly artifacts: readonly Artifact[]; readonly issues?: undefined } | { readonly issues: readonly Issue[] };
+type Made =
+  | { readonly artifacts: readonly Artifact[]; readonly issues?: undefined }
+  | { readonly issues: readonly Issue[] };
 
 async function runBackend(
   source: BackendSource,
@@ -178,7 +189,17 @@ async function runBackend(
     if (context.signal?.aborted) throw error;
     if (error instanceof BackendError) return { issues: error.issues };
     const message = `${source.name} failed: ${error instanceof Error ? error.message : String(error)}`;
-    return { issues: [{ code: 'E014', severity: 'error', path: '', message, suggestion: 'this is a bug; please report it with the spec' }] };
+    return {
+      issues: [
+        {
+          code: 'E014',
+          severity: 'error',
+          path: '',
+          message,
+          suggestion: 'this is a bug; please report it with the spec',
+        },
+      ],
+    };
   }
 }
 
@@ -192,7 +213,13 @@ function badPaths(artifacts: readonly Artifact[]): Issue[] {
     if (unsafe) issues.push({ code: 'E008', severity: 'error', path: 'outputs', message: `the path ${unsafe}`, found });
     const key = pathCollisionKey(normal);
     if (claimed.has(key)) {
-      issues.push({ code: 'E007', severity: 'error', path: 'outputs', message: `two files of this asset would be ${found}`, found });
+      issues.push({
+        code: 'E007',
+        severity: 'error',
+        path: 'outputs',
+        message: `two files of this asset would be ${found}`,
+        found,
+      });
     }
     claimed.add(key);
   }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runMany } from './many.ts';
 
-const turn = (times: number) => Array.from({ length: times }).reduce<Promise<void>>((before) => before.then(() => {}), Promise.resolve());
+const turn = (times: number) =>
+  Array.from({ length: times }).reduce<Promise<void>>((before) => before.then(() => {}), Promise.resolve());
 
 describe('many jobs', () => {
   it('give the same results in the order of the jobs for any concurrency', async () => {
@@ -33,7 +34,10 @@ describe('many jobs', () => {
     const events: string[] = [];
     await runMany(['a', 'b'], async (job) => job, {
       concurrency: 1,
-      onEvent: (event) => events.push(event.type === 'done' ? `done ${event.result} ${event.completed}/${event.total}` : `start ${event.index}`),
+      onEvent: (event) =>
+        events.push(
+          event.type === 'done' ? `done ${event.result} ${event.completed}/${event.total}` : `start ${event.index}`,
+        ),
     });
     expect(events).toEqual(['start 0', 'done a 1/2', 'start 1', 'done b 2/2']);
   });
@@ -47,7 +51,10 @@ describe('many jobs', () => {
     await expect(runMany([1, 2, 3], run, { concurrency: 1 })).rejects.toThrow('no');
     expect(ran).toEqual([1, 2]);
     const stop = new AbortController();
-    const cancelled = runMany([1, 3, 3], async () => stop.abort(new Error('stop')), { concurrency: 1, signal: stop.signal });
+    const cancelled = runMany([1, 3, 3], async () => stop.abort(new Error('stop')), {
+      concurrency: 1,
+      signal: stop.signal,
+    });
     await expect(cancelled).rejects.toThrow('stop');
   });
 

@@ -5,7 +5,13 @@
 
 export type BatchEvent<Result> =
   | { readonly type: 'start'; readonly index: number }
-  | { readonly type: 'done'; readonly index: number; readonly result: Result; readonly completed: number; readonly total: number };
+  | {
+      readonly type: 'done';
+      readonly index: number;
+      readonly result: Result;
+      readonly completed: number;
+      readonly total: number;
+    };
 
 export interface BatchOptions<Job, Result> {
   /** How many jobs run at once, at least 1. */

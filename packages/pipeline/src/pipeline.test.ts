@@ -53,7 +53,14 @@ function echo(change: Partial<Backend> = {}): BackendSource & { runs: number } {
           source.runs++;
           context.onStage?.('render');
           const bytes = new TextEncoder().encode(`${spec.seed} ${context.previewSeconds} ${context.compat}`);
-          return spec.outputs.map(({ path, format, kind }) => ({ path, format, kind, bytes, hash: blake3Hex(bytes), metrics: { seed: spec.seed } }));
+          return spec.outputs.map(({ path, format, kind }) => ({
+            path,
+            format,
+            kind,
+            bytes,
+            hash: blake3Hex(bytes),
+            metrics: { seed: spec.seed },
+          }));
         },
         ...change,
       };
@@ -85,7 +92,9 @@ describe('a run', () => {
   it('gives files and a report', async () => {
     const result = await generate(await checkedOf(), contextOf());
     expect(result.ok).toBe(true);
-    expect(result.files.map(({ path, bytes }) => `${path} ${text(bytes)}`)).toEqual(['sfx/door-chime.wav 7 undefined undefined']);
+    expect(result.files.map(({ path, bytes }) => `${path} ${text(bytes)}`)).toEqual([
+      'sfx/door-chime.wav 7 undefined undefined',
+    ]);
     expect(result.report).toMatchObject({
       report_version: 1,
       asset_id: 'door-chime',
@@ -100,9 +109,17 @@ describe('a run', () => {
 
   it('checks budgets before any backend runs', async () => {
     const backend = echo();
-    const long = { ...document, recipe: { ...document.recipe, params: { ...document.recipe.params, duration_seconds: 10.5 } } };
-    const result = await generate(await checkedOf(long, STRICT_PROFILE), contextOf({ backends: [backend], profile: STRICT_PROFILE }));
-    expect(result.issues.map(({ code, path, line }) => [code, path, line])).toEqual([['E020', 'recipe.params.duration_seconds', 1]]);
+    const long = {
+      ...document,
+      recipe: { ...document.recipe, params: { ...document.recipe.params, duration_seconds: 10.5 } },
+    };
+    const result = await generate(
+      await checkedOf(long, STRICT_PROFILE),
+      contextOf({ backends: [backend], profile: STRICT_PROFILE }),
+    );
+    expect(result.issues.map(({ code, path, line }) => [code, path, line])).toEqual([
+      ['E020', 'recipe.params.duration_seconds', 1],
+    ]);
     expect(result.files).toEqual([]);
     expect(backend.runs).toBe(0);
   });
@@ -118,7 +135,9 @@ describe('a run', () => {
         throw new BackendError([{ code: 'AUDIO_006', severity: 'error', path: 'recipe.params', message: 'no' }]);
       },
     });
-    expect((await generate(await checkedOf(), contextOf({ backends: [refusing] }))).issues).toMatchObject([{ code: 'AUDIO_006' }]);
+    expect((await generate(await checkedOf(), contextOf({ backends: [refusing] }))).issues).toMatchObject([
+      { code: 'AUDIO_006' },
+    ]);
     const broken = echo({
       generate() {
         throw new TypeError('oops');
@@ -147,7 +166,9 @@ describe('a run', () => {
   });
 
   it('stops when cancelled', async () => {
-    await expect(generate(await checkedOf(), contextOf({ signal: AbortSignal.abort(new Error('stop')) }))).rejects.toThrow('stop');
+    await expect(
+      generate(await checkedOf(), contextOf({ signal: AbortSignal.abort(new Error('stop')) })),
+    ).rejects.toThrow('stop');
   });
 });
 
@@ -167,7 +188,10 @@ describe('the cache', () => {
   it('is hit again after an edit that changes no byte, with a report of the new spec', async () => {
     const context = contextOf({ cache: memoryCache() });
     await generate(await checkedOf(), context);
-    const edited = await generate(await checkedOf({ ...document, license: 'MIT', description: 'Another word' }), context);
+    const edited = await generate(
+      await checkedOf({ ...document, license: 'MIT', description: 'Another word' }),
+      context,
+    );
     expect(edited.cacheHit).toBe(true);
     expect(edited.report.license).toBe('MIT');
   });
@@ -176,11 +200,21 @@ describe('the cache', () => {
     ['the seed', { ...document, seed: 8 }, {}, undefined],
     ['an output path', { ...document, outputs: [{ kind: 'primary', format: 'wav', path: 'b.wav' }] }, {}, undefined],
     ['the asset id', { ...document, asset_id: 'other' }, {}, undefined],
-    ['the recipe', { ...document, recipe: { ...document.recipe, params: { ...document.recipe.params, duration_seconds: 2 } } }, {}, undefined],
+    [
+      'the recipe',
+      { ...document, recipe: { ...document.recipe, params: { ...document.recipe.params, duration_seconds: 2 } } },
+      {},
+      undefined,
+    ],
     ['the preview length', document, { previewSeconds: 0.5 }, undefined],
     ['the budget', document, { profile: STRICT_PROFILE }, undefined],
     ['the backend version', document, { backends: [{ ...echo(), version: '1.0.1' }] }, undefined],
-    ['the build of the tool', document, { tool: { name: 'speccade', version: '9.9.9', build: 'dev.1', targetTriple: 'any' } }, undefined],
+    [
+      'the build of the tool',
+      document,
+      { tool: { name: 'speccade', version: '9.9.9', build: 'dev.1', targetTriple: 'any' } },
+      undefined,
+    ],
     ['compat', document, {}, 'reference'],
   ])('is missed when %s changes', async (_what, value, change, compat) => {
     const cache = memoryCache();
@@ -191,7 +225,10 @@ describe('the cache', () => {
 
   it('is not used for results of a tool with uncommitted changes, nor for failures', async () => {
     const cache = memoryCache();
-    const dirty = contextOf({ cache, tool: { name: 'speccade', version: '1', commit: 'c', dirty: true, targetTriple: 'any' } });
+    const dirty = contextOf({
+      cache,
+      tool: { name: 'speccade', version: '1', commit: 'c', dirty: true, targetTriple: 'any' },
+    });
     await generate(await checkedOf(), dirty);
     await generate(await checkedOf(), contextOf({ cache, backends: [] }));
     expect((await cache.stats()).records).toBe(0);
@@ -206,7 +243,11 @@ describe('variants', () => {
     expect(runs.map(({ id }) => id)).toEqual(['soft', 'hard']);
     expect(new Set([7, ...runs.map(({ spec }) => spec.seed)]).size).toBe(3);
     const result = await generate(checked, context, runs[0]!);
-    expect(result.report).toMatchObject({ variant_id: 'soft', base_spec_hash: checked.specHash, seed: runs[0]!.spec.seed });
+    expect(result.report).toMatchObject({
+      variant_id: 'soft',
+      base_spec_hash: checked.specHash,
+      seed: runs[0]!.spec.seed,
+    });
     expect(result.report.spec_hash).not.toBe(checked.specHash);
     expect(result.report.recipe_hash).toBe(checked.recipeHash);
     expect((await generate(checked, context, runs[0]!)).cacheHit).toBe(true);
@@ -217,7 +258,10 @@ describe('sources', () => {
   it('over the size limit are not read', () => {
     const bytes = new Uint8Array(100);
     const profile = { ...DEFAULT_PROFILE, general: { ...DEFAULT_PROFILE.general, max_spec_size_bytes: 99 } };
-    expect(loadSource({ path: 'a.json', kind: 'json', bytes }, { profile })).toMatchObject({ ok: false, issues: [{ code: 'E024' }] });
+    expect(loadSource({ path: 'a.json', kind: 'json', bytes }, { profile })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'E024' }],
+    });
   });
 
   it('take --compat into every hash', async () => {

@@ -1,10 +1,11 @@
 /** Reports, assembled from what each stage knows. */
+import { reportProvenance } from '@speccade/provenance';
 import {
   type Artifact,
   type Issue,
   type OutputResult,
-  type Report,
   REPORT_VERSION,
+  type Report,
   type ReportProvenance,
   type Spec,
   toReportIssue,
@@ -57,9 +58,14 @@ export function buildReport(parts: ReportParts, context: PipelineContext): Repor
     warnings: checked.warnings.map(toReportIssue),
     outputs: parts.outputs,
     provenance: provenanceOf(parts, context),
-    ...(parts.key !== undefined && context.cache && {
-      cache: { hit: parts.cacheHit !== undefined, key: parts.key, ...(parts.cacheHit && { layer: parts.cacheHit.layer }) },
-    }),
+    ...(parts.key !== undefined &&
+      context.cache && {
+        cache: {
+          hit: parts.cacheHit !== undefined,
+          key: parts.key,
+          ...(parts.cacheHit && { layer: parts.cacheHit.layer }),
+        },
+      }),
     ...(parts.stages && { stages: parts.stages }),
     duration_ms: Math.round(parts.durationMs),
     backend_version: parts.backendVersion,
@@ -69,15 +75,13 @@ export function buildReport(parts: ReportParts, context: PipelineContext): Repor
   };
 }
 
-function provenanceOf(parts: ReportParts, { tool }: PipelineContext): ReportProvenance {
-  const { loaded, recipeHash } = parts.checked;
-  return {
-    source_kind: loaded.source.kind,
-    source_hash: `blake3:${loaded.sourceHash}`,
-    ...(recipeHash !== undefined && { recipe_hash: recipeHash }),
-    ...(parts.key !== undefined && { key: parts.key }),
-    tool: { name: tool.name, version: tool.version, ...(tool.dirty !== undefined && { dirty: tool.dirty }) },
-  };
+function provenanceOf({ checked, key }: ReportParts, { tool }: PipelineContext): ReportProvenance {
+  const { source, sourceHash } = checked.loaded;
+  const { name, version, dirty } = tool;
+  return reportProvenance(
+    { source_kind: source.kind, source_hash: `blake3:${sourceHash}` },
+    { recipeHash: checked.recipeHash, key, tool: { name, version, ...(dirty !== undefined && { dirty }) } },
+  );
 }
 
 /** What a report repeats of the document, as far as it has the right types. */

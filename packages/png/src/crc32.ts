@@ -27,7 +27,11 @@ export function crc32(bytes: Uint8Array, start = 0, end: number = bytes.length):
   let i = start;
   for (; i + 4 <= end; i += 4) {
     c ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
-    c = TABLES[768 + (c & 255)]! ^ TABLES[512 + ((c >>> 8) & 255)]! ^ TABLES[256 + ((c >>> 16) & 255)]! ^ TABLES[c >>> 24]!;
+    c =
+      TABLES[768 + (c & 255)]! ^
+      TABLES[512 + ((c >>> 8) & 255)]! ^
+      TABLES[256 + ((c >>> 16) & 255)]! ^
+      TABLES[c >>> 24]!;
   }
   for (; i < end; i++) c = (c >>> 8) ^ TABLES[(c ^ bytes[i]!) & 255]!;
   return ~c >>> 0;

@@ -60,7 +60,16 @@ function decode(bytes: Uint8Array): Decoded {
     }
   }
   const order = [...chunks.keys()];
-  return { width, height, colorType, data, palette: chunks.get('PLTE'), transparency: chunks.get('tRNS'), filters, order };
+  return {
+    width,
+    height,
+    colorType,
+    data,
+    palette: chunks.get('PLTE'),
+    transparency: chunks.get('tRNS'),
+    filters,
+    order,
+  };
 }
 
 const image: fc.Arbitrary<PngImage> = fc
@@ -83,9 +92,20 @@ const image: fc.Arbitrary<PngImage> = fc
         colorType: fc.constant(colorType),
         level: fc.constant(level),
         data: bytes(size, top).map((data) => (smooth ? data.map((v, i) => (i * 3 + (v & 3)) % (top + 1)) : data)),
-        ...(colorType === 'palette' && { palette: bytes(colors * 3), transparency: fc.uint8Array({ maxLength: colors }) }),
+        ...(colorType === 'palette' && {
+          palette: bytes(colors * 3),
+          transparency: fc.uint8Array({ maxLength: colors }),
+        }),
       },
-      { requiredKeys: ['width', 'height', 'colorType', 'data', ...(colorType === 'palette' ? (['palette'] as const) : [])] },
+      {
+        requiredKeys: [
+          'width',
+          'height',
+          'colorType',
+          'data',
+          ...(colorType === 'palette' ? (['palette'] as const) : []),
+        ],
+      },
     ) as fc.Arbitrary<PngImage>;
   });
 
@@ -93,7 +113,11 @@ test('images of every colour type come back pixel for pixel', () => {
   fc.assert(
     fc.property(image, (input) => {
       const { width, height, colorType, data, palette, transparency } = decode(encodePng(input));
-      expect({ width, height, colorType }).toEqual({ width: input.width, height: input.height, colorType: input.colorType });
+      expect({ width, height, colorType }).toEqual({
+        width: input.width,
+        height: input.height,
+        colorType: input.colorType,
+      });
       expect(data).toEqual(input.data);
       expect(palette).toEqual(input.palette);
       expect(transparency).toEqual(input.transparency?.length ? input.transparency : undefined);
@@ -113,7 +137,13 @@ function picture(colorType: PngColorType, width = 61, height = 47): PngImage {
     data[i] = y < 16 ? x * 4 + (i % pixel) * 20 : y < 32 ? ((x ^ y) & 4) * 60 : v >>> 24;
   }
   const ramp = Uint8Array.from({ length: 768 }, (_, i) => (i * 7) & 255);
-  return { width, height, colorType, data, ...(colorType === 'palette' && { palette: ramp, transparency: Uint8Array.of(0, 128) }) };
+  return {
+    width,
+    height,
+    colorType,
+    data,
+    ...(colorType === 'palette' && { palette: ramp, transparency: Uint8Array.of(0, 128) }),
+  };
 }
 
 const GOLDEN: Record<PngColorType, string> = {
@@ -125,7 +155,11 @@ const GOLDEN: Record<PngColorType, string> = {
 };
 
 test.each(COLOR_TYPES)('the bytes of the %s picture never change', (colorType) => {
-  expect(createHash('sha256').update(encodePng(picture(colorType))).digest('hex')).toBe(GOLDEN[colorType]);
+  expect(
+    createHash('sha256')
+      .update(encodePng(picture(colorType)))
+      .digest('hex'),
+  ).toBe(GOLDEN[colorType]);
 });
 
 test('chunks stand in the order that the format asks for', () => {
@@ -191,6 +225,28 @@ test('what does not fit together is refused', () => {
   expect(() => encodePng({ ...good, palette })).toThrow(TypeError);
   expect(() => encodePng({ ...good, colorType: 'palette' })).toThrow(TypeError);
   expect(() => encodePng({ ...good, colorType: 'palette', palette: new Uint8Array(4) })).toThrow(RangeError);
-  expect(() => encodePng({ ...good, colorType: 'palette', palette, transparency: new Uint8Array(2) })).toThrow(RangeError);
-  expect(() => encodePng({ ...good, colorType: 'palette', palette, data: Uint8Array.of(0, 0, 1, 0) })).toThrow(/data\[2\]/);
+  expect(() => encodePng({ ...good, colorType: 'palette', palette, transparency: new Uint8Array(2) })).toThrow(
+    RangeError,
+  );
+  expect(() => encodePng({ ...good, colorType: 'palette', palette, data: Uint8Array.of(0, 0, 1, 0) })).toThrow(
+    /data\[2\]/,
+  );
+});
+
+test('filter "none" filters no row and gives the same pixels', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.infiniteStream(fc.nat(255)),
+      (width, height, stream) => {
+        const data = Uint8Array.from({ length: width * height * 3 }, () => stream.next().value as number);
+        const decoded = decode(encodePng({ width, height, colorType: 'rgb', data, filter: 'none' }));
+        expect(decoded.filters).toEqual(new Array(height).fill(0));
+        expect(decoded.data).toEqual(data);
+      },
+    ),
+  );
+  const image = { width: 1, height: 1, colorType: 'gray', data: new Uint8Array(1) } as const;
+  expect(() => encodePng({ ...image, filter: 'paeth' as 'none' })).toThrow(RangeError);
 });

@@ -24,10 +24,17 @@ export interface PngImage {
   transparency?: Uint8Array;
   /** Deflate effort, 0 (stored) to 9; part of what decides the bytes. */
   level?: number;
+  /**
+   * `adaptive` chooses a filter for each row, which suits photographs and gradients; `none` is several times faster and
+   * often smaller for flat drawings. Palette images are never filtered.
+   */
+  filter?: PngFilter;
 }
 
-/** What an image that leaves `level` out is encoded with. */
-export const PNG_DEFAULTS = { level: 6 } as const;
+export type PngFilter = 'adaptive' | 'none';
+
+/** What an image that leaves `level` and `filter` out is encoded with. */
+export const PNG_DEFAULTS = { level: 6, filter: 'adaptive' } as const;
 
 /** Colour type code (clause 11.2.1) and samples per pixel. */
 const COLOR_TYPES: Record<PngColorType, { code: number; samples: number }> = {
@@ -60,7 +67,8 @@ export function encodePng(image: PngImage): Uint8Array {
   const { width, height, colorType, data, palette, transparency } = image;
   const { code, samples } = COLOR_TYPES[colorType];
   const stride = width * samples;
-  const rows = colorType === 'palette' ? unfilteredRows(data, stride, height) : filterRows(data, stride, height, samples);
+  const plain = colorType === 'palette' || (image.filter ?? PNG_DEFAULTS.filter) === 'none';
+  const rows = plain ? unfilteredRows(data, stride, height) : filterRows(data, stride, height, samples);
   const level = (image.level ?? PNG_DEFAULTS.level) as NonNullable<DeflateOptions['level']>;
   const compressed = zlibSync(rows, { level, mem: hashMemory(rows.length) });
 
@@ -104,9 +112,13 @@ function writeChunks(chunks: [type: string, data: Uint8Array][]): Uint8Array {
   return out;
 }
 
-function check({ width, height, colorType, data, palette, transparency, level }: PngImage): void {
-  if (!(colorType in COLOR_TYPES)) throw new TypeError(`colorType must be one of ${Object.keys(COLOR_TYPES)}, got ${colorType}`);
-  for (const [name, side] of [['width', width], ['height', height]] as const) {
+function check({ width, height, colorType, data, palette, transparency, level, filter }: PngImage): void {
+  if (!(colorType in COLOR_TYPES))
+    throw new TypeError(`colorType must be one of ${Object.keys(COLOR_TYPES)}, got ${colorType}`);
+  for (const [name, side] of [
+    ['width', width],
+    ['height', height],
+  ] as const) {
     if (typeof side !== 'number') throw new TypeError(`${name} must be a number, got ${typeof side}`);
     if (!(Number.isInteger(side) && side >= 1 && side <= MAX_SIDE)) {
       throw new RangeError(`${name} must be an integer from 1 to ${MAX_SIDE}, got ${side}`);
@@ -115,10 +127,15 @@ function check({ width, height, colorType, data, palette, transparency, level }:
   if (!(data instanceof Uint8Array)) throw new TypeError('data must be a Uint8Array');
   const expected = width * height * COLOR_TYPES[colorType].samples;
   if (data.length !== expected) {
-    throw new RangeError(`data of a ${width} x ${height} ${colorType} image must have ${expected} bytes, got ${data.length}`);
+    throw new RangeError(
+      `data of a ${width} x ${height} ${colorType} image must have ${expected} bytes, got ${data.length}`,
+    );
   }
   if (level !== undefined && !(Number.isInteger(level) && level >= 0 && level <= 9)) {
     throw new RangeError(`level must be an integer from 0 to 9, got ${level}`);
+  }
+  if (filter !== undefined && filter !== 'adaptive' && filter !== 'none') {
+    throw new RangeError(`filter must be adaptive or none, got ${filter}`);
   }
   if (colorType !== 'palette') {
     if (palette || transparency) throw new TypeError(`palette and transparency do not go with colorType ${colorType}`);
@@ -129,9 +146,12 @@ function check({ width, height, colorType, data, palette, transparency, level }:
     throw new RangeError(`palette must have 3 bytes for each of 1 to 256 colours, got ${palette.length}`);
   }
   const colors = palette.length / 3;
-  if (transparency !== undefined && !(transparency instanceof Uint8Array)) throw new TypeError('transparency must be a Uint8Array');
+  if (transparency !== undefined && !(transparency instanceof Uint8Array))
+    throw new TypeError('transparency must be a Uint8Array');
   if (transparency && transparency.length > colors) {
-    throw new RangeError(`transparency must not have more entries than the ${colors} colours, got ${transparency.length}`);
+    throw new RangeError(
+      `transparency must not have more entries than the ${colors} colours, got ${transparency.length}`,
+    );
   }
   for (let i = 0; i < data.length; i++) {
     if (data[i]! >= colors) throw new RangeError(`data[${i}] is ${data[i]}, but the palette has ${colors} colours`);

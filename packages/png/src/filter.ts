@@ -4,9 +4,14 @@
  * filter number, so the choice is a pure function of the pixels.
  */
 
-const abs8 = (v: number) => (v < 128 ? v : 256 - v);
+/** The absolute value of a byte read as signed, without a branch. */
+function magnitude(v: number): number {
+  const signed = (v << 24) >> 24;
+  const mask = signed >> 31;
+  return (signed ^ mask) - mask;
+}
 
-/** The distance of a prediction to left, up and upper left decides which of them Paeth takes (clause 9.4). */
+/** Of left, up and upper left the one nearest to left + up - upper left (clause 9.4). */
 function paeth(a: number, b: number, c: number): number {
   const pa = Math.abs(b - c);
   const pb = Math.abs(a - c);
@@ -22,44 +27,34 @@ function paeth(a: number, b: number, c: number): number {
  */
 export function filterRows(data: Uint8Array, stride: number, height: number, pixel: number): Uint8Array {
   const out = new Uint8Array((stride + 1) * height);
-  const zeros = new Uint8Array(stride);
-  // One row per candidate; the winner is copied, so that no byte is filtered twice.
-  const sub = new Uint8Array(stride);
-  const up = new Uint8Array(stride);
-  const average = new Uint8Array(stride);
-  const paethRow = new Uint8Array(stride);
+  // Each row stands behind `pixel` zeros, which are what lies to its left; so no pixel needs a test for the edge.
+  let row = new Uint8Array(pixel + stride);
+  let above = new Uint8Array(pixel + stride);
+  const candidates = [row, ...Array.from({ length: 4 }, () => new Uint8Array(stride))];
+  const [, sub, up, average, nearest] = candidates as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
   for (let y = 0; y < height; y++) {
-    const row = data.subarray(y * stride, (y + 1) * stride);
-    const above = y === 0 ? zeros : data.subarray((y - 1) * stride, y * stride);
+    row.set(data.subarray(y * stride, (y + 1) * stride), pixel);
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
     let s3 = 0;
     let s4 = 0;
     for (let x = 0; x < stride; x++) {
-      const v = row[x]!;
-      const b = above[x]!;
-      const a = x < pixel ? 0 : row[x - pixel]!;
-      const c = x < pixel ? 0 : above[x - pixel]!;
-      const f1 = (v - a) & 255;
-      const f2 = (v - b) & 255;
-      const f3 = (v - ((a + b) >> 1)) & 255;
-      const f4 = (v - paeth(a, b, c)) & 255;
-      sub[x] = f1;
-      up[x] = f2;
-      average[x] = f3;
-      paethRow[x] = f4;
-      s0 += abs8(v);
-      s1 += abs8(f1);
-      s2 += abs8(f2);
-      s3 += abs8(f3);
-      s4 += abs8(f4);
+      const v = row[x + pixel]!;
+      const a = row[x]!;
+      const b = above[x + pixel]!;
+      s0 += magnitude(v);
+      s1 += magnitude((sub[x] = v - a));
+      s2 += magnitude((up[x] = v - b));
+      s3 += magnitude((average[x] = v - ((a + b) >> 1)));
+      s4 += magnitude((nearest[x] = v - paeth(a, b, above[x]!)));
     }
     const least = Math.min(s0, s1, s2, s3, s4);
-    const type = s0 === least ? 0 : s1 === least ? 1 : s2 === least ? 2 : s3 === least ? 3 : 4;
+    const type = [s0, s1, s2, s3, s4].indexOf(least);
     const at = y * (stride + 1);
     out[at] = type;
-    out.set(type === 0 ? row : type === 1 ? sub : type === 2 ? up : type === 3 ? average : paethRow, at + 1);
+    out.set(type === 0 ? row.subarray(pixel) : candidates[type]!, at + 1);
+    [row, above] = [above, row];
   }
   return out;
 }

@@ -1,2 +1,2 @@
 export { crc32 } from './crc32.ts';
-export { bytesPerPixel, encodePng, PNG_DEFAULTS, type PngColorType, type PngImage } from './encode.ts';
+export { bytesPerPixel, encodePng, PNG_DEFAULTS, type PngColorType, type PngFilter, type PngImage } from './encode.ts';

@@ -1,11 +1,11 @@
 /** The rules of the envelope beyond types: codes E001 to E011, E015, E019 and the warnings W001 to W003, W007. */
 import {
   ASSET_ID,
-  type AssetType,
   ASSET_TYPES,
+  type AssetType,
   MAX_SEED,
-  type OutputFormat,
   OUTPUT_FORMATS,
+  type OutputFormat,
   SEED_WARNING_THRESHOLD,
   SPEC_VERSION,
   VARIANT_ID,
@@ -40,14 +40,21 @@ export function checkEnvelope(document: Raw, findings: Findings): void {
   if (Array.isArray(outputs)) checkOutputs(outputs, document, findings);
   if (Array.isArray(variants)) checkVariants(variants, findings);
   checkKind(document, findings);
-  if (license === '') findings.warn('W001', ['license'], 'license is empty', { suggestion: 'name an SPDX licence, such as "CC0-1.0"' });
+  if (license === '')
+    findings.warn('W001', ['license'], 'license is empty', { suggestion: 'name an SPDX licence, such as "CC0-1.0"' });
   if (description === undefined || description === null || description === '') {
-    findings.warn('W002', ['description'], 'description is missing', { suggestion: 'say in a sentence what the asset is' });
+    findings.warn('W002', ['description'], 'description is missing', {
+      suggestion: 'say in a sentence what the asset is',
+    });
   }
 }
 
 function suggestId(id: string): { suggestion?: string } {
-  const tidy = id.toLowerCase().replace(/[^a-z0-9_-]+/g, '-').replace(/^[^a-z]+/, '').slice(0, 64);
+  const tidy = id
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 64);
   return ASSET_ID.test(tidy) ? { suggestion: `use ${JSON.stringify(tidy)}` } : {};
 }
 
@@ -59,7 +66,9 @@ function checkOutputs(outputs: readonly unknown[], document: Raw, findings: Find
   const kind = kindEntry(String((document.recipe as Raw | undefined)?.kind));
   const objects = outputs.map((output) => (typeof output === 'object' && output !== null ? (output as Raw) : {}));
   if (!objects.some((output) => output.kind === 'primary')) {
-    findings.error('E006', ['outputs'], 'there is no primary output', { suggestion: 'give one output "kind": "primary"' });
+    findings.error('E006', ['outputs'], 'there is no primary output', {
+      suggestion: 'give one output "kind": "primary"',
+    });
   }
   const claimed = new Map<string, number>();
   objects.forEach((output, i) => {
@@ -101,7 +110,10 @@ function checkPath(output: Raw, path: string, i: number, claimed: Map<string, nu
     findings.error('E007', at, `outputs[${first}] already has this path`, { expected: 'a path of its own', found });
   }
   if (verdict.unsafe) {
-    findings.error('E008', at, `the path ${verdict.unsafe}`, { expected: 'a relative path inside the output folder', found });
+    findings.error('E008', at, `the path ${verdict.unsafe}`, {
+      expected: 'a relative path inside the output folder',
+      found,
+    });
   } else if (verdict.warning) findings.warn('W007', at, `the path ${verdict.warning}`, { found });
   if (isFormat(output.format) && pathExtension(path) !== output.format) {
     const stem = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : path;
@@ -158,11 +170,16 @@ function checkKind(document: Raw, findings: Findings): void {
   const prefix = kindPrefix(kind);
   if (prefix === asset_type) return;
   const type = ASSET_TYPES.includes(prefix as AssetType) ? prefix : nearest(prefix, ASSET_TYPES);
-  findings.error('E011', ['recipe', 'kind'], `recipe kind ${JSON.stringify(kind)} does not fit asset_type "${asset_type}"`, {
-    expected: `a kind beginning with "${asset_type}"`,
-    found: describe(kind),
-    ...(type && { suggestion: `set asset_type to "${type}", or choose another kind` }),
-  });
+  findings.error(
+    'E011',
+    ['recipe', 'kind'],
+    `recipe kind ${JSON.stringify(kind)} does not fit asset_type "${asset_type}"`,
+    {
+      expected: `a kind beginning with "${asset_type}"`,
+      found: describe(kind),
+      ...(type && { suggestion: `set asset_type to "${type}", or choose another kind` }),
+    },
+  );
 }
 
 function isU32(value: unknown): value is number {

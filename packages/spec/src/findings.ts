@@ -43,7 +43,13 @@ export class FindingList implements Findings {
 function finish(ranked: readonly Finding[], severity: Severity, source: { text?: string; file?: string }): Issue[] {
   const all = ranked.filter((finding) => finding.issue.severity === severity);
   const kept = all.slice(0, MAX_ISSUES);
-  const places = source.text === undefined ? undefined : locateAll(source.text, kept.map((finding) => finding.steps));
+  const places =
+    source.text === undefined
+      ? undefined
+      : locateAll(
+          source.text,
+          kept.map((finding) => finding.steps),
+        );
   const issues = kept.map(({ issue }, i) => ({
     ...issue,
     ...(source.file !== undefined && { file: source.file }),
@@ -81,4 +87,3 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return a.length - b.length;
 }
-

@@ -1,6 +1,7 @@
 export type { Artifact, Backend, BackendContext, Metrics } from './backend.ts';
 export { BackendError } from './backend.ts';
 export { CanonicalError, canonicalize, MAX_CANONICAL_DEPTH } from './canonical.ts';
+export { CODES } from './codes.ts';
 export type {
   AssetType,
   EngineTarget,
@@ -25,9 +26,15 @@ export { blake3Hex, canonicalHash } from './hash.ts';
 export type { Issue, PathStep, Severity } from './issue.ts';
 export { describe, formatPath, parsePath, SpeccadeError } from './issue.ts';
 export type { JsonObject, JsonValue } from './json.ts';
+export { JSON_SCHEMA_ID, toJsonSchema } from './json-schema.ts';
 export type { FindingMore, Findings, KindModule } from './kinds/kind.ts';
-export { deriveComponentSeed, deriveLayerSeed, deriveVariantSeed } from './seed.ts';
-export { didYouMean, nearest } from './suggest.ts';
+export { kindsWithSchema, loadKind } from './kinds/registry.ts';
+export type { KindEntry } from './kinds/table.ts';
+export { KINDS, kindEntry } from './kinds/table.ts';
+export { locateIssues } from './locate.ts';
+export { checkOutputPath, type PathVerdict, pathCollisionKey } from './output-path.ts';
+export { MAX_JSON_DEPTH, type ReadResult, readJson } from './reader.ts';
+export { referenceCanonicalize, referenceSpecHash } from './reference-hash.ts';
 export type { OutputResult, Report, ReportCache, ReportIssue, ReportProvenance, SourceKind } from './report.ts';
 export {
   formatReport,
@@ -37,15 +44,8 @@ export {
   toReportIssue,
   VOLATILE_REPORT_FIELDS,
 } from './report.ts';
-export { CODES } from './codes.ts';
-export { JSON_SCHEMA_ID, toJsonSchema } from './json-schema.ts';
-export { kindsWithSchema, loadKind } from './kinds/registry.ts';
-export type { KindEntry } from './kinds/table.ts';
-export { KINDS, kindEntry } from './kinds/table.ts';
-export { checkOutputPath, pathCollisionKey, type PathVerdict } from './output-path.ts';
-export { MAX_JSON_DEPTH, type ReadResult, readJson } from './reader.ts';
-export { referenceCanonicalize, referenceSpecHash } from './reference-hash.ts';
+export { deriveComponentSeed, deriveLayerSeed, deriveVariantSeed } from './seed.ts';
 export { hashableDocument, recipeHash, specHash } from './spec-hash.ts';
+export { didYouMean, nearest } from './suggest.ts';
 export { recipeKindOf, type ValidateOptions, type Validation, validateDocument, validateWith } from './validate.ts';
 export { type Parsed, parseWith } from './zod-issues.ts';
-export { locateIssues } from './locate.ts';

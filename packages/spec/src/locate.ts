@@ -75,6 +75,9 @@ function skipScalar(text: string, at: number): number {
 
 /** Adds line and column to issues by their paths. */
 export function locateIssues(issues: readonly Issue[], text: string): Issue[] {
-  const places = locateAll(text, issues.map((issue) => parsePath(issue.path)));
+  const places = locateAll(
+    text,
+    issues.map((issue) => parsePath(issue.path)),
+  );
   return issues.map((issue, i) => ({ ...issue, ...places[i] }));
 }

@@ -45,7 +45,8 @@ function warningFor(path: string, normal: string, segments: readonly string[]): 
   if (path !== normal) return `is written as ${JSON.stringify(normal)}`;
   if (segments.some((segment) => WINDOWS_RESERVED.test(segment))) return 'uses a name that Windows reserves';
   if (WINDOWS_FORBIDDEN.test(path)) return 'contains a character that Windows forbids in names';
-  if (segments.some((segment) => /[. ]$/.test(segment))) return 'has a name ending in a dot or space, which Windows drops';
+  if (segments.some((segment) => /[. ]$/.test(segment)))
+    return 'has a name ending in a dot or space, which Windows drops';
   return undefined;
 }
 

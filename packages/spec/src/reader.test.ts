@@ -30,7 +30,12 @@ describe('reading JSON', () => {
           valid = false;
         }
         if (!valid) expect(read.ok).toBe(false);
-        if (!read.ok) expect(read.issues[0]).toMatchObject({ code: 'CLI_003', line: expect.any(Number), column: expect.any(Number) });
+        if (!read.ok)
+          expect(read.issues[0]).toMatchObject({
+            code: 'CLI_003',
+            line: expect.any(Number),
+            column: expect.any(Number),
+          });
       }),
       { numRuns: 1000 },
     );
@@ -67,14 +72,20 @@ describe('reading JSON', () => {
   });
 
   it('refuses bytes that are not UTF-8 and drops a byte-order mark', () => {
-    expect(readJson(Uint8Array.of(0x22, 0xff, 0x22))).toMatchObject({ ok: false, issues: [{ message: expect.stringContaining('UTF-8') }] });
+    expect(readJson(Uint8Array.of(0x22, 0xff, 0x22))).toMatchObject({
+      ok: false,
+      issues: [{ message: expect.stringContaining('UTF-8') }],
+    });
     expect(readJson(bytes('\ufeff{"a":1}'))).toMatchObject({ ok: true, value: { a: 1 } });
   });
 
   it('refuses nesting beyond its limit without overflowing', () => {
     const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
     expect(readJson(nested(MAX_JSON_DEPTH)).ok).toBe(true);
-    expect(readJson(nested(MAX_JSON_DEPTH + 1))).toMatchObject({ ok: false, issues: [{ message: expect.stringContaining('nested deeper') }] });
+    expect(readJson(nested(MAX_JSON_DEPTH + 1))).toMatchObject({
+      ok: false,
+      issues: [{ message: expect.stringContaining('nested deeper') }],
+    });
     expect(readJson('['.repeat(1_000_000)).ok).toBe(false);
   });
 
@@ -99,7 +110,25 @@ describe('paths', () => {
 
   it('are found in the text', () => {
     const text = '{\n  "a": [1, {"b": 2}],\n  "c d": "x,}]\\"",\n  "e": 3\n}';
-    const places = locateAll(text, [['a'], ['a', 1, 'b'], ['a', 0], ['c d'], ['e'], ['missing'], ['a', 1, 'missing'], []]);
-    expect(places.map(({ line, column }) => `${line}:${column}`)).toEqual(['2:3', '2:13', '2:9', '3:3', '4:3', '1:1', '2:12', '1:1']);
+    const places = locateAll(text, [
+      ['a'],
+      ['a', 1, 'b'],
+      ['a', 0],
+      ['c d'],
+      ['e'],
+      ['missing'],
+      ['a', 1, 'missing'],
+      [],
+    ]);
+    expect(places.map(({ line, column }) => `${line}:${column}`)).toEqual([
+      '2:3',
+      '2:13',
+      '2:9',
+      '3:3',
+      '4:3',
+      '1:1',
+      '2:12',
+      '1:1',
+    ]);
   });
 });

@@ -3,8 +3,9 @@
  * the order of keys (UTF-8 bytes), two escapes, numbers without exponents and integers kept exact beyond 2^53; it is
  * therefore computed from the text, not from the parsed value.
  */
-import { SpeccadeError } from './issue.ts';
+
 import { blake3Hex } from './hash.ts';
+import { SpeccadeError } from './issue.ts';
 import { readJson } from './reader.ts';
 
 const OPTIONAL = ['description', 'style_tags', 'engine_targets', 'migration_notes', 'variants', 'compat', 'recipe'];

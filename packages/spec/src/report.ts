@@ -1,6 +1,7 @@
 /** The record of one run: what went in, what came out, what was found. */
-import type { OutputFormat, OutputKind } from './document.ts';
+
 import type { Metrics } from './backend.ts';
+import type { OutputFormat, OutputKind } from './document.ts';
 import type { Issue } from './issue.ts';
 
 export const REPORT_VERSION = 1;

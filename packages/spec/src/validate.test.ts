@@ -21,7 +21,8 @@ const good = {
 };
 
 const list = (issues: readonly Issue[]) => issues.map(({ code, path }) => `${code} ${path}`);
-const check = (change: Record<string, unknown>, forGeneration = false) => validateDocument({ ...good, ...change }, { forGeneration });
+const check = (change: Record<string, unknown>, forGeneration = false) =>
+  validateDocument({ ...good, ...change }, { forGeneration });
 const without = (key: string) => {
   const { [key]: _, ...rest } = good as Record<string, unknown>;
   return rest;
@@ -35,7 +36,13 @@ describe('a good document', () => {
   });
 
   it('may leave optional members null', async () => {
-    const result = await check({ variants: null, style_tags: null, engine_targets: null, migration_notes: null, compat: null });
+    const result = await check({
+      variants: null,
+      style_tags: null,
+      engine_targets: null,
+      migration_notes: null,
+      compat: null,
+    });
     expect(result.ok).toBe(true);
     expect(Object.keys(result.spec!)).not.toContain('variants');
   });
@@ -68,7 +75,16 @@ describe('each code', () => {
     ['E018', { recipe: { kind: 'audio_v1' } }, ['E018 recipe.params']],
     ['E018', { recipe: { kind: 4, params: {} } }, ['E018 recipe.kind']],
     ['E019', { variants: [{ variant_id: '../up', seed_offset: 0 }] }, ['E019 variants[0].variant_id']],
-    ['E019', { variants: [{ variant_id: 'a', seed_offset: 0 }, { variant_id: 'a', seed_offset: 1 }] }, ['E019 variants[1].variant_id']],
+    [
+      'E019',
+      {
+        variants: [
+          { variant_id: 'a', seed_offset: 0 },
+          { variant_id: 'a', seed_offset: 1 },
+        ],
+      },
+      ['E019 variants[1].variant_id'],
+    ],
     ['E018', { variants: [{ variant_id: 'a' }] }, ['E018 variants[0].seed_offset']],
   ])('%s for %j', async (_code, change, expected) => {
     expect(list((await check(change)).errors)).toEqual(expected);
@@ -80,17 +96,27 @@ describe('each code', () => {
     ['E007', [output({ path: 'A.wav' })], ['E007 outputs[1].path', 'E015 outputs']],
     ['E007', [output({ path: './a.wav' })], ['E007 outputs[1].path', 'E015 outputs']],
   ])('%s', async (_code, more, expected) => {
-    const outputs = more.length === 0 ? [output({ kind: 'metadata', format: 'json', path: 'a.json' })] : [output({}), ...more];
+    const outputs =
+      more.length === 0 ? [output({ kind: 'metadata', format: 'json', path: 'a.json' })] : [output({}), ...more];
     expect(list((await check({ outputs })).errors).sort()).toEqual(expected.sort());
   });
 
-  it.each(['', '/abs.wav', '\\abs.wav', 'c:/x.wav', 'a\\b.wav', '../up.wav', 'a/../../up.wav', 'a/..', 'a\u0000.wav', './', `${'x'.repeat(300)}.wav`])(
-    'E008 for the path %j',
-    async (path) => {
-      const errors = list((await check({ outputs: [output({ path })] })).errors);
-      expect(errors).toContain('E008 outputs[0].path');
-    },
-  );
+  it.each([
+    '',
+    '/abs.wav',
+    '\\abs.wav',
+    'c:/x.wav',
+    'a\\b.wav',
+    '../up.wav',
+    'a/../../up.wav',
+    'a/..',
+    'a\u0000.wav',
+    './',
+    `${'x'.repeat(300)}.wav`,
+  ])('E008 for the path %j', async (path) => {
+    const errors = list((await check({ outputs: [output({ path })] })).errors);
+    expect(errors).toContain('E008 outputs[0].path');
+  });
 
   it('E009 suggests the right extension', async () => {
     const { errors } = await check({ outputs: [output({ path: 'a.ogg' })] });
@@ -100,9 +126,15 @@ describe('each code', () => {
   });
 
   it('E015 for previews, metadata and formats that a kind does not make', async () => {
-    const outputs = [output({}), output({ kind: 'preview', path: 'b.wav' }), output({ kind: 'metadata', format: 'json', path: 'c.json' })];
+    const outputs = [
+      output({}),
+      output({ kind: 'preview', path: 'b.wav' }),
+      output({ kind: 'metadata', format: 'json', path: 'c.json' }),
+    ];
     expect(list((await check({ outputs })).errors)).toEqual(['E015 outputs[1].kind', 'E015 outputs[2].kind']);
-    expect(list((await check({ outputs: [output({ format: 'png', path: 'a.png' })] })).errors)).toEqual(['E015 outputs[0].format']);
+    expect(list((await check({ outputs: [output({ format: 'png', path: 'a.png' })] })).errors)).toEqual([
+      'E015 outputs[0].format',
+    ]);
   });
 
   it('E016 only where nothing else can be done', async () => {
@@ -117,7 +149,12 @@ describe('each code', () => {
   });
 
   it('warnings', async () => {
-    const result = await check({ license: '', description: '', seed: 4294966296, outputs: [output({ path: 'con.wav' })] });
+    const result = await check({
+      license: '',
+      description: '',
+      seed: 4294966296,
+      outputs: [output({ path: 'con.wav' })],
+    });
     expect(result.ok).toBe(true);
     expect(list(result.warnings)).toEqual(['W001 license', 'W003 seed', 'W002 description', 'W007 outputs[0].path']);
     expect(list((await check({ seed: 4294966295 })).warnings)).toEqual([]);

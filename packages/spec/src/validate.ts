@@ -11,7 +11,7 @@ import type { Issue, PathStep } from './issue.ts';
 import { describe } from './issue.ts';
 import type { KindModule } from './kinds/kind.ts';
 import { loadKind } from './kinds/registry.ts';
-import { kindEntry, KINDS } from './kinds/table.ts';
+import { KINDS, kindEntry } from './kinds/table.ts';
 import { didYouMean } from './suggest.ts';
 import { parseWith } from './zod-issues.ts';
 
@@ -93,25 +93,42 @@ const FIELD_CODES: Readonly<Record<string, string>> = {
 
 function envelopeCode(path: readonly PathStep[]): string {
   if (path.length === 1 && path[0] === 'outputs') return 'E005';
-  return (path.length === 1 && FIELD_CODES[path[0] as string]) || 'E018';
+  const [field] = path;
+  const known = path.length === 1 && typeof field === 'string' && Object.hasOwn(FIELD_CODES, field);
+  return known ? FIELD_CODES[field]! : 'E018';
 }
 
 function checkRecipe(document: Record<string, unknown>, forGeneration: boolean, findings: FindingList): void {
   const { recipe } = document;
   if (recipe === undefined || recipe === null) {
     if (forGeneration) {
-      findings.error('E010', ['recipe'], 'a recipe is needed to generate', { expected: 'an object', found: describe(recipe) });
+      findings.error('E010', ['recipe'], 'a recipe is needed to generate', {
+        expected: 'an object',
+        found: describe(recipe),
+      });
     }
     return;
   }
   const kind = recipeKindOf(document);
   if (kind === undefined || kindEntry(kind)) return;
-  const suggestion = didYouMean(kind, KINDS.map((entry) => entry.kind));
-  const more = { expected: 'one of the 29 recipe kinds', found: JSON.stringify(kind), ...(suggestion && { suggestion }) };
+  const suggestion = didYouMean(
+    kind,
+    KINDS.map((entry) => entry.kind),
+  );
+  const more = {
+    expected: 'one of the 29 recipe kinds',
+    found: JSON.stringify(kind),
+    ...(suggestion && { suggestion }),
+  };
   if (forGeneration || kind.startsWith('texture.')) {
     findings.error('E016', ['recipe', 'kind'], `recipe kind ${JSON.stringify(kind)} is not supported`, more);
   } else {
-    findings.warn('W006', ['recipe', 'kind'], `recipe kind ${JSON.stringify(kind)} is not known and cannot be generated`, more);
+    findings.warn(
+      'W006',
+      ['recipe', 'kind'],
+      `recipe kind ${JSON.stringify(kind)} is not known and cannot be generated`,
+      more,
+    );
   }
 }
 
@@ -133,7 +150,10 @@ function checkParams(
   for (const { issue, steps } of parsed.issues) findings.add(issue, steps);
   if (!parsed.issues.every(({ unknownKey }) => unknownKey)) return undefined;
   // Nothing but unknown fields: without them the rules can be told as well.
-  const known = withoutPaths(stripped, parsed.issues.map(({ steps }) => steps.slice(PARAMS.length)));
+  const known = withoutPaths(
+    stripped,
+    parsed.issues.map(({ steps }) => steps.slice(PARAMS.length)),
+  );
   const again = parseWith(module.params, known, PARAMS, () => 'E012');
   return again.ok ? again.value : undefined;
 }
@@ -166,7 +186,9 @@ function lenientEnvelope(document: Record<string, unknown>): SpecEnvelope {
     asset_type: ASSET_TYPES.includes(document.asset_type as AssetType) ? (document.asset_type as AssetType) : 'audio',
     license: '',
     seed: typeof document.seed === 'number' ? document.seed : 0,
-    outputs: outputs.filter((output) => typeof output === 'object' && output !== null && typeof output.path === 'string'),
+    outputs: outputs.filter(
+      (output) => typeof output === 'object' && output !== null && typeof output.path === 'string',
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 /** From zod's issues to ours: exact path, expected and found, a suggestion, a code chosen by the caller. */
 import { type $ZodIssue, type $ZodRawIssue, type $ZodType, safeParse } from 'zod/v4/core';
-import { describe, type Issue, formatPath, type PathStep } from './issue.ts';
+import { describe, formatPath, type Issue, type PathStep } from './issue.ts';
 import { didYouMean } from './suggest.ts';
 
 /** At most this many unknown keys of one object are named one by one. */
@@ -43,7 +43,11 @@ export function parseWith<T>(
     for (const { path, ...rest } of explain(found, value, knownKeys)) {
       const steps = [...base, ...path];
       const unknownKey = found.code === 'unrecognized_keys' && steps.length > base.length + found.path.length;
-      issues.push({ steps, unknownKey, issue: { severity: 'error', code: codeFor(path), path: formatPath(steps), ...rest } });
+      issues.push({
+        steps,
+        unknownKey,
+        issue: { severity: 'error', code: codeFor(path), path: formatPath(steps), ...rest },
+      });
     }
   }
   return { ok: false, issues };
@@ -71,7 +75,10 @@ function explain(issue: $ZodIssue, root: unknown, knownKeys: readonly string[][]
     case 'invalid_type':
       return wrong(TYPE_WORDS[issue.expected] ?? issue.expected);
     case 'invalid_value':
-      return wrong(oneOf(issue.values), typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : undefined);
+      return wrong(
+        oneOf(issue.values),
+        typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : undefined,
+      );
     case 'too_small':
       return wrong(sizeWords(issue.origin, issue.inclusive ? 'at least' : 'more than', issue.minimum));
     case 'too_big':

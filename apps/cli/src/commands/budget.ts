@@ -1,6 +1,6 @@
 import { type BudgetProfile, byName, PROFILE_NAMES } from '@speccade/budgets';
-import type { Command } from '../command.ts';
 import { UsageError } from '../args.ts';
+import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { grouped, printJson, sizeText, table } from '../print.ts';
 import { resolveProfile } from '../profile.ts';

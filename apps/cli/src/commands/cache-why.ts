@@ -1,4 +1,4 @@
-import { keyOfRun, backendFor } from '@speccade/pipeline';
+import { backendFor, keyOfRun } from '@speccade/pipeline';
 import { SpeccadeError } from '@speccade/spec';
 import { text } from '../args.ts';
 import { BACKENDS } from '../backends.ts';
@@ -8,7 +8,15 @@ import { prepareFile } from '../file-job.ts';
 import { EXIT } from '../io.ts';
 import { printJson } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
-import { BUDGET_OPTION, COMPAT_OPTION, compatArgument, PREVIEW_OPTION, pipelineContext, SPEC_OPTION, specArgument } from '../spec-options.ts';
+import {
+  BUDGET_OPTION,
+  COMPAT_OPTION,
+  compatArgument,
+  PREVIEW_OPTION,
+  pipelineContext,
+  SPEC_OPTION,
+  specArgument,
+} from '../spec-options.ts';
 
 export const whyCommand: Command = {
   usage: {

@@ -1,18 +1,23 @@
+import type { Cache } from '@speccade/cache';
 import { SpeccadeError } from '@speccade/spec';
 import { type Arguments, type OptionSpec, text, UsageError, wholeNumber } from '../args.ts';
 import { cacheDir, openSettings } from '../cache-options.ts';
 import type { Command } from '../command.ts';
-import { EXIT, type Io } from '../io.ts';
 import { clearFresh } from '../fresh.ts';
+import { EXIT, type Io } from '../io.ts';
 import { grouped, printJson, sizeText, table } from '../print.ts';
-import type { Cache } from '@speccade/cache';
 
 const DIR: Readonly<Record<string, OptionSpec>> = {
   'cache-dir': { type: 'string', value: '<dir>', description: 'where the cache is (default .speccade/cache)' },
 };
 const HOUR_MS = 3_600_000;
 
-async function withCache<T>(args: Arguments, io: Io, mode: 'read' | 'rw', action: (cache: Cache) => Promise<T>): Promise<T> {
+async function withCache<T>(
+  args: Arguments,
+  io: Io,
+  mode: 'read' | 'rw',
+  action: (cache: Cache) => Promise<T>,
+): Promise<T> {
   const cache = openSettings({ dir: cacheDir(args, io), mode, frozen: false }, io)!;
   try {
     return await action(cache);
@@ -92,7 +97,8 @@ async function fullKey(cache: Cache, args: Arguments): Promise<string> {
   if (prefix === undefined) throw new UsageError('no key is given');
   const found = (await cache.list()).filter((entry) => entry.key.startsWith(prefix.toLowerCase()));
   if (found.length === 1) return found[0]!.key;
-  const message = found.length === 0 ? 'no entry has this key' : `${found.length} entries have keys that begin like this`;
+  const message =
+    found.length === 0 ? 'no entry has this key' : `${found.length} entries have keys that begin like this`;
   throw new SpeccadeError('CLI_018', `${message}: ${prefix}`);
 }
 
@@ -107,9 +113,16 @@ export const verifyCommand: Command = {
     return withCache(args, io, fix ? 'rw' : 'read', async (cache) => {
       const result = await cache.verify({ fix });
       const lines = result.problems.map((problem) => `${JSON.stringify(problem)}\n`).join('');
-      const verdict = result.problems.length === 0 ? 'all intact' : `${result.problems.length} damaged${fix ? ', taken away' : ''}`;
+      const verdict =
+        result.problems.length === 0 ? 'all intact' : `${result.problems.length} damaged${fix ? ', taken away' : ''}`;
       const success = result.problems.length === 0 || fix;
-      show(args, io, result, `${lines}${grouped(result.records)} entries, ${grouped(result.blobs)} files: ${verdict}\n`, success);
+      show(
+        args,
+        io,
+        result,
+        `${lines}${grouped(result.records)} entries, ${grouped(result.blobs)} files: ${verdict}\n`,
+        success,
+      );
       return success ? EXIT.ok : EXIT.invalid;
     });
   },
@@ -121,7 +134,11 @@ export const gcCommand: Command = {
     summary: 'Remove the entries that were not used for longest, down to a size.',
     options: {
       ...DIR,
-      'max-bytes': { type: 'string', value: '<n>', description: 'size to get below (default: that of the cache, 5 GiB)' },
+      'max-bytes': {
+        type: 'string',
+        value: '<n>',
+        description: 'size to get below (default: that of the cache, 5 GiB)',
+      },
       'dry-run': { type: 'boolean', description: 'only say what would go' },
     },
   },

@@ -37,7 +37,9 @@ export const doctorCommand: Command = {
       for (const { name, ok: good, detail } of checks) {
         io.out.write(`${good ? paint('green', '✓') : paint('red', '✗')} ${name}: ${detail}\n`);
       }
-      io.out.write(`\n${table([['recipe kind', 'available'], ...kinds.map(({ kind, available }) => [kind, available ? 'yes' : 'not yet'])])}`);
+      io.out.write(
+        `\n${table([['recipe kind', 'available'], ...kinds.map(({ kind, available }) => [kind, available ? 'yes' : 'not yet'])])}`,
+      );
     }
     return ok ? EXIT.ok : EXIT.invalid;
   },
@@ -45,7 +47,12 @@ export const doctorCommand: Command = {
 
 function versionCheck(): Check {
   const { version, build, commit, dirty } = thisTool();
-  const parts = [version, build && `build ${build}`, commit && `commit ${commit.slice(0, 12)}`, dirty && 'with uncommitted changes'];
+  const parts = [
+    version,
+    build && `build ${build}`,
+    commit && `commit ${commit.slice(0, 12)}`,
+    dirty && 'with uncommitted changes',
+  ];
   return { name: 'speccade', ok: true, detail: parts.filter(Boolean).join(', ') };
 }
 

@@ -38,7 +38,10 @@ export const evalCommand: Command = {
     const isObject = typeof document === 'object' && document !== null && !Array.isArray(document);
     const value = isObject ? hashableDocument(document as Record<string, unknown>) : document;
     if (json) {
-      printJson({ success: true, errors: [], warnings: warnings.map(issueJson), result: value, source_hash: sourceHash }, io);
+      printJson(
+        { success: true, errors: [], warnings: warnings.map(issueJson), result: value, source_hash: sourceHash },
+        io,
+      );
     } else {
       printIssues(warnings, io);
       io.out.write(`${JSON.stringify(value, null, args.values.pretty === true ? 2 : undefined)}\n`);

@@ -30,10 +30,19 @@ export const fmtCommand: Command = {
     const read = readSpec(path, io.cwd, Number.MAX_SAFE_INTEGER);
     if (!read.ok) throw new SpeccadeError(read.issue.code, read.issue.message, [read.issue]);
     const json = readJson(read.source.bytes);
-    if (!json.ok) throw new SpeccadeError('CLI_003', json.issues[0]!.message, json.issues.map((issue) => ({ ...issue, file: read.source.path })));
+    if (!json.ok)
+      throw new SpeccadeError(
+        'CLI_003',
+        json.issues[0]!.message,
+        json.issues.map((issue) => ({ ...issue, file: read.source.path })),
+      );
     // A repeated key would be lost in silence.
     if (json.warnings.length > 0) {
-      throw new SpeccadeError('CLI_003', 'a key is given twice', json.warnings.map((issue) => ({ ...issue, severity: 'error', file: read.source.path })));
+      throw new SpeccadeError(
+        'CLI_003',
+        'a key is given twice',
+        json.warnings.map((issue) => ({ ...issue, severity: 'error', file: read.source.path })),
+      );
     }
     const formatted = `${JSON.stringify(sorted(json.value), null, 2)}\n`;
     const target = resolve(io.cwd, text(args, 'output') ?? path);

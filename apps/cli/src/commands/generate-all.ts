@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { type Arguments, text, UsageError, wholeNumber } from '../args.ts';
+import { type Arguments, positiveNumber, text, UsageError, wholeNumber } from '../args.ts';
 import { type BatchItem, type BatchSettings, runBatch } from '../batch.ts';
 import { CACHE_OPTIONS, cacheSettings } from '../cache-options.ts';
 import type { Command } from '../command.ts';
@@ -12,7 +12,6 @@ import { writeFileAtomic } from '../output-files.ts';
 import { durationText, printIssues, printJson, sizeText, table } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
 import { BUDGET_OPTION, COMPAT_OPTION, compatArgument, PREVIEW_OPTION } from '../spec-options.ts';
-import { positiveNumber } from '../args.ts';
 import { watchLoop } from '../watch.ts';
 
 export const generateAllCommand: Command = {
@@ -22,7 +21,12 @@ export const generateAllCommand: Command = {
     positionals: '[DIR|GLOB]',
     maxPositionals: 1,
     options: {
-      'spec-dir': { type: 'string', short: 's', value: '<dir>', description: 'folder or glob of specs (default ./specs)' },
+      'spec-dir': {
+        type: 'string',
+        short: 's',
+        value: '<dir>',
+        description: 'folder or glob of specs (default ./specs)',
+      },
       'out-root': { type: 'string', short: 'o', value: '<dir>', description: 'output root (default ./test-outputs)' },
       layout: {
         type: 'string',
@@ -53,10 +57,14 @@ export const generateAllCommand: Command = {
   async run(args, io) {
     const where = specFolder(args);
     if (args.values.watch !== true) return generateAll(where, args, io);
-    return watchLoop(io, () => generateAll(where, args, io), (changed) => {
-      const watcher = watch(resolve(io.cwd, where), { recursive: true }, changed);
-      return () => watcher.close();
-    });
+    return watchLoop(
+      io,
+      () => generateAll(where, args, io),
+      (changed) => {
+        const watcher = watch(resolve(io.cwd, where), { recursive: true }, changed);
+        return () => watcher.close();
+      },
+    );
   },
 };
 
@@ -94,7 +102,15 @@ async function generateAll(where: string, args: Arguments, io: Io): Promise<numb
   );
   if (json) {
     const errors = items.flatMap((item) => item.errors.map(issueJson));
-    printJson({ success: summary.failed === 0, errors, warnings: items.flatMap((item) => item.warnings.map(issueJson)), result: summary }, io);
+    printJson(
+      {
+        success: summary.failed === 0,
+        errors,
+        warnings: items.flatMap((item) => item.warnings.map(issueJson)),
+        result: summary,
+      },
+      io,
+    );
   } else print(items, summary, args, io);
   return summary.failed === 0 ? EXIT.ok : EXIT.invalid;
 }
@@ -104,7 +120,8 @@ function shardOf(args: Arguments): { readonly index: number; readonly count: num
   if (value === undefined) return { index: 1, count: 1 };
   const match = /^(\d+)\/(\d+)$/.exec(value);
   const [index, count] = [Number(match?.[1]), Number(match?.[2])];
-  if (!(index >= 1 && index <= count)) throw new UsageError(`--shard must be i/n with 1 <= i <= n, found ${JSON.stringify(value)}`);
+  if (!(index >= 1 && index <= count))
+    throw new UsageError(`--shard must be i/n with 1 <= i <= n, found ${JSON.stringify(value)}`);
   return { index, count };
 }
 
@@ -116,7 +133,9 @@ interface Summary {
   readonly fresh_skipped: number;
   readonly cached: number;
   readonly runtime_seconds: number;
-  readonly by_asset_type: Readonly<Record<string, { readonly total: number; readonly successful: number; readonly failed: number }>>;
+  readonly by_asset_type: Readonly<
+    Record<string, { readonly total: number; readonly successful: number; readonly failed: number }>
+  >;
   readonly specs: readonly unknown[];
 }
 
@@ -155,7 +174,8 @@ function print(items: readonly BatchItem[], summary: Summary, args: Arguments, i
   for (const item of failed) printIssues(item.errors, io);
   if (args.values.verbose === true) for (const item of items) printIssues(item.warnings, io);
   if (args.values.table === true) io.out.write(assetTable(items));
-  else if (args.values.verbose === true) for (const item of items) io.out.write(`${item.status.padEnd(9)} ${item.name}\n`);
+  else if (args.values.verbose === true)
+    for (const item of items) io.out.write(`${item.status.padEnd(9)} ${item.name}\n`);
   const paint = painter(io.out, io.env);
   const made = items.length - summary.failed - summary.fresh_skipped - summary.cached;
   const parts = [

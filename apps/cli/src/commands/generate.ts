@@ -32,7 +32,12 @@ export const generateCommand: Command = {
     maxPositionals: 1,
     options: {
       spec: SPEC_OPTION,
-      'out-root': { type: 'string', short: 'o', value: '<dir>', description: 'output paths are below this folder (default .)' },
+      'out-root': {
+        type: 'string',
+        short: 'o',
+        value: '<dir>',
+        description: 'output paths are below this folder (default .)',
+      },
       'expand-variants': { type: 'boolean', description: "after the base, make each of the spec's variants" },
       budget: BUDGET_OPTION,
       compat: COMPAT_OPTION,
@@ -53,13 +58,17 @@ export const generateCommand: Command = {
   async run(args, io) {
     const file = resolve(io.cwd, specArgument(args));
     if (args.values.watch !== true) return generateOnce(args, io);
-    return watchLoop(io, () => generateOnce(args, io), (changed) => {
-      const name = basename(file);
-      const watcher = watch(dirname(file), (_event, changedName) => {
-        if (changedName === null || changedName === name) changed();
-      });
-      return () => watcher.close();
-    });
+    return watchLoop(
+      io,
+      () => generateOnce(args, io),
+      (changed) => {
+        const name = basename(file);
+        const watcher = watch(dirname(file), (_event, changedName) => {
+          if (changedName === null || changedName === name) changed();
+        });
+        return () => watcher.close();
+      },
+    );
   },
 };
 
@@ -93,7 +102,12 @@ function writeResult(result: FileResult, outRoot: string): FileResult {
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     const errors = [...result.errors, error.issue];
-    const report = result.report && { ...result.report, ok: false, errors: [...result.report.errors, issueJson(error.issue)], outputs: [] };
+    const report = result.report && {
+      ...result.report,
+      ok: false,
+      errors: [...result.report.errors, issueJson(error.issue)],
+      outputs: [],
+    };
     return { ...result, ok: false, stage: 'generate', errors, files: [], ...(report && { report }) };
   }
 }
@@ -169,6 +183,7 @@ function printResult(result: FileResult, io: Io): void {
       const facts = paint('dim', `${sizeText(output.bytes ?? 0)}, ${from}`);
       io.out.write(`${paint('green', '✓')} ${folder}${output.path}  ${facts}\n`);
     }
-    for (const { stage, duration_ms } of report.stages ?? []) io.out.write(`  ${stage}: ${durationText(duration_ms)}\n`);
+    for (const { stage, duration_ms } of report.stages ?? [])
+      io.out.write(`  ${stage}: ${durationText(duration_ms)}\n`);
   }
 }

@@ -1,6 +1,6 @@
+import { DEFAULT_PROFILE } from '@speccade/budgets';
 import { hashesOf, loadSource } from '@speccade/pipeline';
 import { referenceSpecHash, SpeccadeError } from '@speccade/spec';
-import { DEFAULT_PROFILE } from '@speccade/budgets';
 import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { printJson, table } from '../print.ts';

@@ -8,7 +8,14 @@ import { issueJson } from '../issue-json.ts';
 import { printIssues, printJson, table } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
 import { displayPath } from '../read-spec.ts';
-import { BUDGET_OPTION, COMPAT_OPTION, compatArgument, pipelineContext, SPEC_OPTION, specArgument } from '../spec-options.ts';
+import {
+  BUDGET_OPTION,
+  COMPAT_OPTION,
+  compatArgument,
+  pipelineContext,
+  SPEC_OPTION,
+  specArgument,
+} from '../spec-options.ts';
 
 export const inspectCommand: Command = {
   usage: {
@@ -57,7 +64,13 @@ export const inspectCommand: Command = {
     if (json) printJson({ ...envelope, result, spec_hash: specHash, source_hash: loaded.sourceHash }, io);
     else {
       printIssues(warnings, io);
-      const rows = { asset: spec.asset_id, kind: spec.recipe?.kind ?? '-', spec_hash: specHash ?? '-', recipe_hash: recipeHash ?? '-', cost: String(estimate) };
+      const rows = {
+        asset: spec.asset_id,
+        kind: spec.recipe?.kind ?? '-',
+        spec_hash: specHash ?? '-',
+        recipe_hash: recipeHash ?? '-',
+        cost: String(estimate),
+      };
       io.out.write(table(Object.entries(rows)));
       io.out.write(`${spec.recipe?.kind} has no intermediate results\n`);
     }

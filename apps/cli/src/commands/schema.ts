@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { toJsonSchema } from '@speccade/spec';
 import { text } from '../args.ts';
 import type { Command } from '../command.ts';
@@ -15,7 +16,7 @@ export const schemaCommand: Command = {
     const schema = `${JSON.stringify(await toJsonSchema(), null, 2)}\n`;
     const output = text(args, 'output');
     if (output === undefined) io.out.write(schema);
-    else writeFileAtomic(output, schema);
+    else writeFileAtomic(resolve(io.cwd, output), schema);
     return EXIT.ok;
   },
 };

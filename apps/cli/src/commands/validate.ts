@@ -12,7 +12,14 @@ import { grouped, printIssues, printJson } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
 import { displayPath } from '../read-spec.ts';
 import { REPORT_OPTIONS, reportFolder } from '../report-options.ts';
-import { BUDGET_OPTION, COMPAT_OPTION, compatArgument, pipelineContext, SPEC_OPTION, specArgument } from '../spec-options.ts';
+import {
+  BUDGET_OPTION,
+  COMPAT_OPTION,
+  compatArgument,
+  pipelineContext,
+  SPEC_OPTION,
+  specArgument,
+} from '../spec-options.ts';
 
 export const validateCommand: Command = {
   usage: {
@@ -57,7 +64,10 @@ export const validateCommand: Command = {
 function reportOf(checked: CheckedDocument, context: PipelineContext, durationMs: number): Report {
   const { name, version } = context.tool;
   const backendVersion = `${name} v${version}`;
-  return buildReport({ checked, ok: checked.ok, errors: checked.errors, outputs: [], durationMs, backendVersion }, context);
+  return buildReport(
+    { checked, ok: checked.ok, errors: checked.errors, outputs: [], durationMs, backendVersion },
+    context,
+  );
 }
 
 function save(report: Report, args: Arguments, spec: string, io: Io): string | undefined {

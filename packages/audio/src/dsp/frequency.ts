@@ -46,5 +46,5 @@ export function phaseStep(
 function clampStep(step: number): number {
   if (step > LARGEST_STEP) return LARGEST_STEP;
   if (step < -LARGEST_STEP) return -LARGEST_STEP;
-  return step === step ? step : 0;
+  return Number.isNaN(step) ? 0 : step;
 }

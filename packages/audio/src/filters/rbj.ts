@@ -19,11 +19,12 @@ export function clampQ(resonance: number): number {
 }
 
 function write(out: Coefficients, b0: number, b1: number, b2: number, a0: number, a1: number, a2: number): void {
-  out[0] = b0 / a0;
-  out[1] = b1 / a0;
-  out[2] = b2 / a0;
-  out[3] = a1 / a0;
-  out[4] = a2 / a0;
+  const scale = 1 / a0;
+  out[0] = b0 * scale;
+  out[1] = b1 * scale;
+  out[2] = b2 * scale;
+  out[3] = a1 * scale;
+  out[4] = a2 * scale;
 }
 
 export const lowpass: Design = (c, s, q, out) => {

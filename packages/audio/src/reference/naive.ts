@@ -35,7 +35,7 @@ export function createNaive(setup: NaiveSetup): (out: Float64Array, start: numbe
     for (let i = start; i < end; i++) {
       let read = phase + offset;
       // Many turns at once where single ones would take for ever.
-      if (read >= MANY_TURNS) read -= Math.floor(read / TAU) * TAU;
+      if (read >= MANY_TURNS) read %= TAU;
       while (read >= TAU) read -= TAU;
       out[i] = out[i]! + naive(waveform, read, typeof duty === 'number' ? duty : duty(i)) * gain;
       phase += (TAU * frequency(i)) / sampleRate;

@@ -45,11 +45,12 @@ function fixedString(length: number, omega: number, gain: number, blend: number,
   const line = new Float64Array(Math.min(whole, Math.max(context.length, 1)));
   context.random.fillBipolar(line, 0, line.length);
   const n = line.length;
-  let at = 0;
-  let x1 = 0;
-  let y1 = 0;
+  let nextAt = 0;
+  const state = new Float64Array(2);
   return {
     render(out, start, end) {
+      let at = nextAt;
+      let [x1, y1] = state as unknown as [number, number];
       for (let i = start; i < end; i++) {
         const current = line[at]!;
         const next = at + 1 === n ? 0 : at + 1;
@@ -60,6 +61,9 @@ function fixedString(length: number, omega: number, gain: number, blend: number,
         line[at] = y1;
         at = next;
       }
+      nextAt = at;
+      state[0] = x1;
+      state[1] = y1;
     },
   };
 }
