@@ -12,6 +12,7 @@ export default defineConfig({
   clean: true,
   dts: false,
   noExternal: [/.*/],
+  removeNodeProtocol: false,
   banner: { js: '#!/usr/bin/env node' },
   tsconfig: 'tsconfig.json',
 });

@@ -1,6 +1,5 @@
 /** Arguments, declared as data: parsing, checking and `--help` come from the same table. */
 import { parseArgs } from 'node:util';
-import { nearest } from '@speccade/spec';
 
 export interface OptionSpec {
   readonly type: 'string' | 'boolean';
@@ -33,8 +32,22 @@ export interface Arguments {
   readonly positionals: readonly string[];
 }
 
+/** A word that is none of the known ones; whoever prints the error may suggest the nearest. */
+export interface UnknownWord {
+  readonly word: string;
+  readonly known: readonly string[];
+  /** Stands before the suggested word, such as `--`. */
+  readonly prefix: string;
+}
+
 /** Wrong usage: printed with the command's usage line, exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly unknown: UnknownWord | undefined;
+  constructor(message: string, unknown?: UnknownWord) {
+    super(message);
+    this.unknown = unknown;
+  }
+}
 
 const COMMON: Readonly<Record<string, OptionSpec>> = {
   json: { type: 'boolean', description: 'print one JSON document on standard output' },
@@ -80,8 +93,7 @@ function checkOption(
 ): void {
   const option = options[name];
   if (!option) {
-    const near = nearest(name, Object.keys(options));
-    throw new UsageError(`unknown option ${rawName}${near ? `; did you mean --${near}?` : ''}`);
+    throw new UsageError(`unknown option ${rawName}`, { word: name, known: Object.keys(options), prefix: '--' });
   }
   if (option.type === 'string' && (value === undefined || value === ''))
     throw new UsageError(`${rawName} needs a value`);
@@ -90,9 +102,8 @@ function checkOption(
 
 function checkChoice(name: string, value: string, choices: readonly string[]): void {
   if (choices.includes(value)) return;
-  const near = nearest(value, choices);
-  const hint = near ? `; did you mean ${near}?` : '';
-  throw new UsageError(`--${name} must be one of ${choices.join(', ')}, found ${JSON.stringify(value)}${hint}`);
+  const message = `--${name} must be one of ${choices.join(', ')}, found ${JSON.stringify(value)}`;
+  throw new UsageError(message, { word: value, known: choices, prefix: '' });
 }
 
 /** A whole number of at least `minimum`. */

@@ -1,6 +1,6 @@
 /** Finds the command, runs it, and turns what it throws into words and exit codes. Nothing else prints or exits. */
-import { nearest, SpeccadeError } from '@speccade/spec';
-import { helpText, parseArguments, UsageError } from './args.ts';
+import type { Issue } from '@speccade/spec';
+import { helpText, parseArguments, type UnknownWord, UsageError } from './args.ts';
 import type { Command } from './command.ts';
 import { COMMANDS, GROUPS, overview } from './commands.ts';
 import { EXIT, type Io, painter } from './io.ts';
@@ -42,16 +42,14 @@ async function runCommand(command: Command, argv: readonly string[], io: Io): Pr
     if (io.signal.aborted) return EXIT.interrupted;
     const paint = painter(io.err, io.env);
     if (error instanceof UsageError) {
-      io.err.write(`${paint('red', 'error')}: ${error.message}\n`);
-      io.err.write(
-        `Usage: speccade ${command.usage.name}${command.usage.positionals ? ` ${command.usage.positionals}` : ''} [options]\n`,
-      );
+      io.err.write(`${paint('red', 'error')}: ${error.message}${await suggestion(error.unknown)}\n`);
+      const positionals = command.usage.positionals ? ` ${command.usage.positionals}` : '';
+      io.err.write(`Usage: speccade ${command.usage.name}${positionals} [options]\n`);
       io.err.write(`Run "speccade ${command.usage.name} --help" for its options.\n`);
       return EXIT.failed;
     }
-    if (error instanceof SpeccadeError) {
-      const { code, message } = error;
-      const issues = error.issues.length > 0 ? error.issues : [{ code, severity: 'error' as const, path: '', message }];
+    const issues = issuesOf(error);
+    if (issues) {
       if (json) {
         const errors = issues.map(({ severity: _, column, ...rest }) => ({
           ...rest,
@@ -59,23 +57,38 @@ async function runCommand(command: Command, argv: readonly string[], io: Io): Pr
         }));
         printJson({ success: false, errors, warnings: [] }, io);
       } else printIssues(issues, io);
-      return code === 'CACHE_FROZEN_MISS' ? EXIT.frozenMiss : EXIT.invalid;
+      return issues[0]!.code === 'CACHE_FROZEN_MISS' ? EXIT.frozenMiss : EXIT.invalid;
     }
     throw error;
   }
 }
 
-function unknownCommand(name: string, isGroup: boolean, argv: readonly string[], io: Io): number {
+/**
+ * The issues of an error that was thrown on purpose (a `SpeccadeError`), or `undefined`. Told by its members, so that
+ * the start of every command need not load the package that the class is from.
+ */
+function issuesOf(error: unknown): readonly Issue[] | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('issues' in error)) return undefined;
+  const { code, issues, message } = error as Error & { code: string; issues: readonly Issue[] };
+  return issues.length > 0 ? issues : [{ code, severity: 'error', path: '', message }];
+}
+
+async function suggestion(unknown: UnknownWord | undefined): Promise<string> {
+  if (!unknown) return '';
+  const { nearest } = await import('@speccade/spec');
+  const near = nearest(unknown.word, unknown.known);
+  return near === undefined ? '' : `; did you mean ${unknown.prefix}${near}?`;
+}
+
+async function unknownCommand(name: string, isGroup: boolean, argv: readonly string[], io: Io): Promise<number> {
   const wantsHelp = argv.includes('--help') || argv.includes('-h');
   if (isGroup && (name === argv[0] || wantsHelp)) {
     (wantsHelp ? io.out : io.err).write(overview(argv[0]));
     return wantsHelp ? EXIT.ok : EXIT.failed;
   }
-  const near = nearest(name, Object.keys(COMMANDS));
+  const hint = await suggestion({ word: name, known: Object.keys(COMMANDS), prefix: '' });
   const paint = painter(io.err, io.env);
-  io.err.write(
-    `${paint('red', 'error')}: unknown command ${JSON.stringify(name)}${near ? `; did you mean "${near}"?` : ''}\n`,
-  );
+  io.err.write(`${paint('red', 'error')}: unknown command ${JSON.stringify(name)}${hint}\n`);
   io.err.write('Run "speccade --help" for the list of commands.\n');
   return EXIT.failed;
 }

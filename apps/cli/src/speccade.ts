@@ -1,7 +1,7 @@
-import { enableCompileCache } from 'node:module';
+import * as module from 'node:module';
 
 // Absent before Node 22; then start-up is merely slower.
-enableCompileCache?.();
+module.enableCompileCache?.();
 
 const { start } = await import('./start.ts');
 await start();

@@ -19,8 +19,8 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['generat'], 'did you mean "generate"?'],
-    [['cache', 'stat'], 'did you mean "cache stats"?'],
+    [['generat'], 'did you mean generate?'],
+    [['cache', 'stat'], 'did you mean cache stats?'],
     [['generate', 'a.json', '--out-rot', 'x'], 'did you mean --out-root?'],
     [['generate', 'a.json', 'b.json'], 'unexpected argument "b.json"'],
     [['generate', 'a.json', '--spec', 'b.json'], 'two specs are given'],

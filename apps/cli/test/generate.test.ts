@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assetsIn, cli, cliJson, filesIn, folderWith, soundSpec, speccade } from './harness.ts';
+import { assetsIn, cli, cliJson, filesIn, folderWith, soundSpec, speccade, startSpeccade } from './harness.ts';
 
 describe('generate', () => {
   it('writes a WAV, its picture and the report', async () => {
@@ -228,5 +228,33 @@ describe('the cache', () => {
     expect(speccade(['cache', 'gc', '--dry-run'], root).status).toBe(0);
     expect(json('cache', 'clear')).toEqual({ removed: 1 });
     expect(json('cache', 'stats')).toMatchObject({ records: 0, blobs: 0 });
+  });
+});
+
+describe('--watch', () => {
+  async function until(holds: () => boolean): Promise<void> {
+    const started = Date.now();
+    while (!holds() && Date.now() - started < 20_000) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(holds()).toBe(true);
+  }
+
+  it('generates again when the spec changes, goes on after errors, and ends with Ctrl-C', async () => {
+    const root = folderWith({ 'beep.json': soundSpec('beep') });
+    const child = startSpeccade(['generate', 'beep.json', '--watch', '--no-cache'], root);
+    let err = '';
+    child.stderr!.on('data', (text) => (err += text));
+    const wav = join(root, 'sounds/beep.wav');
+    const runs = () => err.split('Watching for changes').length - 1;
+    await until(() => runs() === 1);
+    const first = readFileSync(wav);
+    writeFileSync(join(root, 'beep.json'), '{"broken"');
+    await until(() => runs() === 2);
+    expect(err).toContain('CLI_003');
+    expect(readFileSync(wav)).toEqual(first);
+    writeFileSync(join(root, 'beep.json'), JSON.stringify(soundSpec('beep', { seed: 8 })));
+    await until(() => runs() === 3);
+    expect(readFileSync(wav)).not.toEqual(first);
+    child.kill('SIGINT');
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(130);
   });
 });

@@ -55,7 +55,7 @@ describe('generate', () => {
   it('tells its stages', () => {
     const stages: string[] = [];
     generate(spec(), { onStage: (stage: string) => stages.push(stage) });
-    expect(stages).toEqual(['layers', 'mix', 'encode']);
+    expect(stages).toEqual(['render_audio', 'encode_output', 'generate_waveform']);
   });
 
   it.each([

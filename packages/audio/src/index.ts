@@ -1,5 +1,6 @@
 /** `@speccade/audio`: sounds from `audio_v1` recipes. */
-export { AUDIO_BACKEND_VERSION, audioBackend } from './backend.ts';
+export { audioBackend } from './backend.ts';
+export { AUDIO_BACKEND } from './identity.ts';
 export type { LoopPoints } from './loop.ts';
 export { midiNote } from './note.ts';
 export { PEAK_LEVEL, quantize } from './quantize.ts';

@@ -17,8 +17,6 @@ export interface RenderOptions {
   readonly compat?: 'reference' | undefined;
   /** Seconds after which to stop; everything before sounds as in the whole sound. */
   readonly previewSeconds?: number | undefined;
-  /** Called with `layers`, `mix`, `effects` when they start. */
-  readonly onStage?: ((stage: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Where the parameters stand in their document, for the paths of issues. */
   readonly path?: readonly PathStep[] | undefined;
@@ -55,7 +53,6 @@ function renderPlan(
   const frames = frameCount(params);
   const end = stopAfter === undefined ? frames : Math.min(Math.max(Math.ceil(stopAfter * sampleRate), 1), frames);
 
-  options.onStage?.('layers');
   const pitch = params.pitch_envelope ? pitchCurve(params.pitch_envelope, sampleRate, frames) : undefined;
   const mix = new Mix(end);
   params.layers.forEach((layer, index) => {
@@ -63,7 +60,6 @@ function renderPlan(
     mix.add(tools.layer(layer, { sampleRate, frames, end, seed: deriveLayerSeed(seed, index), pitch, tools }));
   });
 
-  options.onStage?.('mix');
   let channels = mix.channels();
   if (params.master_filter) {
     for (const channel of channels) {
@@ -73,7 +69,6 @@ function renderPlan(
   }
 
   if (params.effects.length > 0) {
-    options.onStage?.('effects');
     options.signal?.throwIfAborted();
     const [left, right] = [channels[0]!, channels[1] ?? channels[0]!.slice()];
     applyEffects(left, right, params, seed, frames, tools);

@@ -86,6 +86,8 @@ async function generateOnce(args: Arguments, io: Io): Promise<number> {
   const prepared = await prepareFile(job, context);
   let result = 'failed' in prepared ? prepared.failed : await generateFile(prepared, context);
   await cache?.close();
+  // Ctrl-C that came while this thread was busy is heard now, before anything is written.
+  await new Promise((resolve) => setImmediate(resolve));
   if (io.signal.aborted) return EXIT.interrupted;
   result = writeResult(result, outRoot);
   const reports = saveReports(result, args, io);

@@ -42,7 +42,13 @@ export function staticBiquad(coefficients: Coefficients): Process {
 }
 
 /** A section whose frequency, in Hz, moves. */
-export function movingBiquad(design: Design, frequency: Glide, sampleRate: number, q: number): Process {
+export function movingBiquad(
+  design: Design,
+  frequency: Glide,
+  sampleRate: number,
+  q: number,
+  loudest: number,
+): Process {
   const k = new Float64Array(5);
   const block = new Float64Array(BLOCK);
   const state = new Float64Array(4);
@@ -54,7 +60,8 @@ export function movingBiquad(design: Design, frequency: Glide, sampleRate: numbe
         const turns = block[i - start]! / sampleRate;
         design(cosTurns(turns), sinTurns(turns), q, k);
         const x0 = x[i]!;
-        const y0 = k[0]! * x0 + k[1]! * x1 + k[2]! * x2 - k[4]! * y2 - k[3]! * y1;
+        let y0 = k[0]! * x0 + k[1]! * x1 + k[2]! * x2 - k[4]! * y2 - k[3]! * y1;
+        if (Math.abs(y0) > loudest) y0 = y1 = 0;
         x2 = x1;
         x1 = x0;
         y2 = y1;
@@ -79,5 +86,5 @@ export function createBiquad(
   const q = clampQ(resonance);
   return typeof cutoff === 'number'
     ? staticBiquad(designAt(design, cutoff, context.sampleRate, q))
-    : movingBiquad(design, cutoff, context.sampleRate, q);
+    : movingBiquad(design, cutoff, context.sampleRate, q, limits.loudest);
 }

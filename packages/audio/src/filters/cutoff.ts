@@ -6,14 +6,18 @@ import type { FilterContext } from './types.ts';
 /** Lowest cutoff of a modulated filter, in Hz. */
 const MODULATED_LOWEST = 20;
 
-/** Cutoffs that a filter design accepts: from Hz, to a share of the sample rate. */
+/** What keeps a filter stable. */
 export interface CutoffLimits {
+  /** Lowest cutoff that a design accepts, in Hz. */
   readonly lowest: number;
+  /** Highest cutoff that a design accepts, as a share of the sample rate. */
   readonly highest: number;
+  /** Magnitude at which a moving filter has run away and starts anew from 0. */
+  readonly loudest: number;
 }
 
-/** Below Nyquist, where every design is stable, and above 0. */
-export const STABLE: CutoffLimits = { lowest: 1e-3, highest: 0.49 };
+/** Above 0 and below Nyquist every design is stable, unless it moves about as fast as the signal. */
+export const STABLE: CutoffLimits = { lowest: 1e-3, highest: 0.49, loudest: 1e30 };
 
 /** A number of Hz for a filter that stands still, else Hz per sample. */
 export function cutoffOf(

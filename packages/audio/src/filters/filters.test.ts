@@ -57,6 +57,11 @@ it('a modulated filter replaces its own sweep and never goes below 20 Hz', () =>
   expect(finite(run(sweep, noise, new Float64Array(noise.length).fill(-1e6)))).toBe(true);
 });
 
+it('a filter that is moved about as fast as the signal does not run away', () => {
+  const jumps = Float64Array.from({ length: 20_000 }, (_, i) => (i % 2 ? 9000 : 0));
+  for (const filter of swept(50, 60)) expect(finite(run(filter, new Float64Array(20_000).fill(0.3), jumps))).toBe(true);
+});
+
 it('filters that cannot move ignore modulation', () => {
   const comb: Filter = { type: 'comb', delay_ms: 2, feedback: 0.5, wet: 0.5 };
   expect(run(comb, noise, noise)).toEqual(run(comb, noise));

@@ -15,7 +15,11 @@ import { referenceLayer } from './layer.ts';
 import { multiOscillator, oscillator } from './oscillators.ts';
 
 /** No limits: filters blow up above Nyquist. */
-const UNLIMITED = { lowest: Number.NEGATIVE_INFINITY, highest: Number.POSITIVE_INFINITY };
+const UNLIMITED = {
+  lowest: Number.NEGATIVE_INFINITY,
+  highest: Number.POSITIVE_INFINITY,
+  loudest: Number.POSITIVE_INFINITY,
+};
 
 export const referenceTools: Tools = {
   ...tools,
