@@ -30,13 +30,11 @@ for (const folder of folders) {
   try {
     execFileSync(join(bin, 'pnpm'), ['pack', '--pack-destination', packed], { cwd: folder, env, stdio: 'pipe' });
     const tarball = readFileSync(join(packed, readdirSync(packed)[0]));
-    const lint = await publint({
-      pkgDir: folder,
-      pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.length) },
-    });
+    const data = new Uint8Array(tarball);
+    const lint = await publint({ pack: { tarball: data.buffer } });
     for (const message of lint.messages) complain(manifest.name, formatMessage(message, lint.pkg ?? manifest));
     if (!manifest.exports) continue;
-    const result = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
+    const result = await checkPackage(createPackageFromTarballData(data));
     if (!result.types) complain(manifest.name, 'has no types');
     for (const problem of result.problems ?? []) {
       if (problem.resolutionKind === undefined || RESOLUTIONS.has(problem.resolutionKind))

@@ -31,7 +31,7 @@ for (const [name, command, args] of CHECKS) {
 
 const folder = mkdtempSync(join(tmpdir(), 'speccade-test-'));
 const outcome = join(folder, 'tests.json');
-const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${outcome}`];
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outcome}`];
 const testsOk = run('vitest', ['run', ...reporters, ...process.argv.slice(2)]);
 if (!testsOk) failures++;
 
