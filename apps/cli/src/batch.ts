@@ -53,7 +53,7 @@ export async function runBatch(specs: readonly FoundSpec[], settings: BatchSetti
   const mine = specs.filter((_, i) => i % settings.shard.count === settings.shard.index - 1);
   const batch = new Batch(settings, io);
   const items = new Array<BatchItem>(mine.length);
-  const misses: number[] = [];
+  const misses: Miss[] = [];
   const progress = new Progress(mine.length, io, settings.quiet);
   let completed = 0;
   let failed = 0;
@@ -69,19 +69,23 @@ export async function runBatch(specs: readonly FoundSpec[], settings: BatchSetti
       // Ctrl-C is delivered between turns of the event loop only.
       if (index % 64 === 63) await new Promise((resolve) => setImmediate(resolve));
       const conflict = conflicts.get(spec.file);
-      const item = conflict ? failure(spec, [conflict]) : await batch.settle(spec);
-      if (item) done(index, item);
-      else misses.push(index);
+      const settled = conflict ? failure(spec, [conflict]) : await batch.settle(spec);
+      if ('status' in settled) done(index, settled);
+      else misses.push({ index, spec, cost: settled.cost });
     }
-    await batch.generate(
-      misses.map((index) => mine[index]!),
-      (i, item) => done(misses[i]!, item),
-    );
+    await batch.generate(misses, done);
   } finally {
     progress.end();
     await batch.close();
   }
   return items;
+}
+
+/** A spec that has to be generated, and what that costs in the units of the budget's estimate. */
+interface Miss {
+  readonly index: number;
+  readonly spec: FoundSpec;
+  readonly cost: number;
 }
 
 class Batch {
@@ -119,34 +123,40 @@ class Batch {
     }
   }
 
-  /** A spec that needs no generating: up to date, in the cache, or not valid. */
-  async settle(spec: FoundSpec): Promise<BatchItem | undefined> {
+  /** What became of a spec that is up to date, in the cache, or not valid; of any other, what generating it costs. */
+  async settle(spec: FoundSpec): Promise<BatchItem | { readonly cost: number }> {
     const started = performance.now();
     const entry = this.settings.force ? undefined : this.freshEntry(spec);
     if (entry) {
+      const file = displayPath(spec.file, this.io.cwd);
+      const [errors, warnings] = [entry.errors, entry.warnings].map((issues = []) =>
+        issues.map((issue) => ({ ...issue, file })),
+      ) as [Issue[], Issue[]];
       const { assetId, assetType, outputs } = entry;
+      const status = errors.length > 0 ? 'failed' : 'fresh';
       return {
         name: spec.name,
-        status: 'fresh',
+        status,
         assetId,
         assetType,
         outputs,
-        errors: [],
-        warnings: [],
+        errors,
+        warnings,
         ms: performance.now() - started,
       };
     }
     const prepared = await prepareFile(this.job(spec), this.context);
     if ('failed' in prepared) return this.finish(spec, prepared.failed, started);
-    if (this.settings.force && prepared.checked.ok) return undefined;
+    const miss = { cost: prepared.checked.estimate ?? 0 };
+    if (this.settings.force && prepared.checked.ok) return miss;
     const result = await settleFile(prepared, this.context);
-    return result && this.finish(spec, result, started);
+    return result ? this.finish(spec, result, started) : miss;
   }
 
   /** Generates what has to be, in worker threads when there is enough for two. */
-  async generate(specs: readonly FoundSpec[], done: (index: number, item: BatchItem) => void): Promise<void> {
+  async generate(misses: readonly Miss[], done: (index: number, item: BatchItem) => void): Promise<void> {
     const { jobs, profile, cache, previewSeconds } = this.settings;
-    const size = Math.min(jobs, specs.length);
+    const size = Math.min(jobs, misses.length);
     const { cwd, signal } = this.io;
     const pool =
       size > 1
@@ -156,15 +166,15 @@ class Batch {
     signal.addEventListener('abort', stop);
     try {
       await runMany(
-        specs,
-        async (spec, index) => {
+        misses,
+        async ({ spec, index }) => {
           const started = performance.now();
           const item = this.finish(spec, await this.generateOne(this.job(spec), pool), started);
           done(index, item);
           // Without workers this thread must come up for air, or Ctrl-C would wait for the end.
           if (!pool) await new Promise((resolve) => setImmediate(resolve));
         },
-        { concurrency: Math.max(1, size), signal },
+        { concurrency: Math.max(1, size), cost: (miss) => miss.cost, signal },
       );
     } catch (error) {
       if (!signal.aborted) throw error;
@@ -214,7 +224,7 @@ class Batch {
   private freshEntry(spec: FoundSpec): FreshEntry | undefined {
     if (!this.fresh) return undefined;
     try {
-      return this.fresh.lookup(spec.name, sha256(readFileSync(spec.file)), this.rootOf(spec));
+      return this.fresh.lookup(spec.file, sha256(readFileSync(spec.file)), this.rootOf(spec));
     } catch {
       return undefined;
     }
@@ -237,11 +247,7 @@ class Batch {
     const outputs = ok
       ? [report!, ...result.variants.map((variant) => variant.report)].flatMap((made) => made.outputs)
       : [];
-    const source = result.sourceSha256;
-    if (ok && source !== undefined && this.fresh) {
-      const { asset_id: assetId = '', asset_type: assetType = '' } = report!;
-      this.fresh.record(spec.name, { source, assetId, assetType, outputs, files: written });
-    }
+    this.remember(spec, result, ok ? written : undefined, outputs);
     return {
       name: spec.name,
       status: ok ? (result.cacheHit ? 'cached' : 'generated') : 'failed',
@@ -252,6 +258,28 @@ class Batch {
       warnings: result.warnings,
       ms: performance.now() - started,
     };
+  }
+
+  /** Notes what a result came to. Only what would come out the same again: not what the disk or a bug is to blame for. */
+  private remember(
+    spec: FoundSpec,
+    result: FileResult,
+    files: readonly WrittenFile[] | undefined,
+    outputs: readonly OutputResult[],
+  ): void {
+    const { sourceSha256: source, report, warnings, errors } = result;
+    if (!this.fresh || source === undefined) return;
+    const refused = !result.ok && errors.every(({ code }) => code !== 'E014');
+    if (!files && !refused) return;
+    this.fresh.record(spec.file, {
+      source,
+      assetId: report?.asset_id,
+      assetType: report?.asset_type,
+      outputs,
+      files: files ?? [],
+      ...(refused && { errors }),
+      ...(warnings.length > 0 && { warnings }),
+    });
   }
 }
 

@@ -1,12 +1,13 @@
 /**
- * What the last run wrote, so that a run over unchanged specs does no work. An entry holds while the source has the same
- * SHA-256, the run asks for the same thing (tool build, budget, options), and every output still has the size and the
- * modification time it was written with. Anything else, and any doubt about the file itself, means: not fresh.
+ * What the last run came to, so that a run over unchanged specs does no work. An entry holds while the source has the
+ * same SHA-256, the run asks for the same thing (tool build, budget, options), and every output still has the size and
+ * the modification time it was written with. A spec that was refused is refused again with the same words. Anything
+ * else, and any doubt about the file itself, means: not fresh.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { OutputResult } from '@speccade/spec';
+import type { Issue, OutputResult } from '@speccade/spec';
 import type { WrittenFile } from './output-files.ts';
 
 const FORMAT = 'speccade.fresh/1';
@@ -14,10 +15,13 @@ const FORMAT = 'speccade.fresh/1';
 export interface FreshEntry {
   /** SHA-256 of the spec's source. */
   readonly source: string;
-  readonly assetId: string;
-  readonly assetType: string;
+  readonly assetId?: string | undefined;
+  readonly assetType?: string | undefined;
   readonly outputs: readonly OutputResult[];
   readonly files: readonly WrittenFile[];
+  /** Why the spec was refused; such an entry has no outputs. */
+  readonly errors?: readonly Issue[] | undefined;
+  readonly warnings?: readonly Issue[] | undefined;
 }
 
 interface StateFile {
@@ -57,7 +61,7 @@ export class FreshState {
     return {};
   }
 
-  /** The entry of a spec that was generated from these bytes and whose outputs nobody touched. */
+  /** The entry of a spec (by its absolute path) that was made from these bytes and whose outputs nobody touched. */
   lookup(spec: string, sourceHash: string, root: string): FreshEntry | undefined {
     const entry = Object.hasOwn(this.known, spec) ? this.known[spec] : undefined;
     if (!entry || entry.source !== sourceHash) return undefined;

@@ -55,6 +55,20 @@ describe('generate-all', () => {
     expect(run(root, '-o', 'out', '--budget', 'strict').json.result.fresh_skipped).toBe(0);
   });
 
+  it('remembers why a spec was refused, until it changes', () => {
+    const root = folderWith({
+      'specs/bad.json': soundSpec('bad', { seed: -1, extra: 1 }),
+      'specs/loud.json': soundSpec('loud', {}, { effects: [{ type: 'none' }] }),
+    });
+    const first = run(root, '-o', 'out');
+    const second = run(root, '-o', 'out');
+    expect(first.json.errors.length).toBeGreaterThan(2);
+    expect(second.json.errors).toEqual(first.json.errors);
+    expect(second.json.result.failed).toBe(2);
+    writeFileSync(join(root, 'specs/bad.json'), JSON.stringify(soundSpec('bad')));
+    expect(run(root, '-o', 'out').json.result).toMatchObject({ successful: 1, failed: 1 });
+  });
+
   it('goes on after failures and tells them at the end', () => {
     const root = folderWith({
       ...many(3),
