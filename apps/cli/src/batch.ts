@@ -35,6 +35,9 @@ export interface BatchSettings {
   readonly quiet: boolean;
 }
 
+/** The code of a spec that `--frozen` did not find in the cache. */
+export const FROZEN_MISS = 'CACHE_FROZEN_MISS';
+
 /** What became of one spec. */
 export interface BatchItem {
   readonly name: string;
@@ -69,7 +72,9 @@ export async function runBatch(specs: readonly FoundSpec[], settings: BatchSetti
       // Ctrl-C is delivered between turns of the event loop only.
       if (index % 64 === 63) await new Promise((resolve) => setImmediate(resolve));
       const conflict = conflicts.get(spec.file);
-      const settled = conflict ? failure(spec, [conflict]) : await batch.settle(spec);
+      const settled = conflict
+        ? failure(spec, [conflict])
+        : await batch.settle(spec).catch((error) => frozenMiss(spec, error, io));
       if ('status' in settled) done(index, settled);
       else misses.push({ index, spec, cost: settled.cost });
     }
@@ -104,6 +109,7 @@ class Batch {
       backends: BACKENDS,
       tool,
       cache: openSettings(cache, io),
+      replaceCached: cache.rebuild,
       previewSeconds,
       clock: () => performance.now(),
       signal: io.signal,
@@ -281,6 +287,13 @@ class Batch {
       ...(warnings.length > 0 && { warnings }),
     });
   }
+}
+
+/** Under `--frozen` a spec that the cache does not have is a failure like others, so that all of them are told. */
+function frozenMiss(spec: FoundSpec, error: Error & { code?: string }, io: Io): BatchItem {
+  if (error.code !== FROZEN_MISS) throw error;
+  const file = displayPath(spec.file, io.cwd);
+  return failure(spec, [{ code: FROZEN_MISS, severity: 'error', path: '', message: error.message, file }]);
 }
 
 function failure(spec: FoundSpec, errors: readonly Issue[]): BatchItem {

@@ -26,6 +26,8 @@ export interface CacheSettings {
   readonly dir: string;
   readonly mode: CacheMode;
   readonly frozen: boolean;
+  /** Replace entries also when their files differ. */
+  readonly rebuild?: boolean;
 }
 
 /** The cache that the arguments ask for. */
@@ -40,6 +42,7 @@ export function cacheSettings(args: Arguments, io: Io): CacheSettings {
     dir: cacheDir(args, io),
     mode: off ? 'off' : values.rebuild === true ? 'write' : mode,
     frozen: values.frozen === true,
+    rebuild: values.rebuild === true,
   };
 }
 

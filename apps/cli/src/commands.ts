@@ -90,8 +90,9 @@ ${list}
 
 Run "speccade <command> --help" for options and examples.
 
-Exit codes: 0 success; 1 a spec cannot be read or is not valid; 2 wrong usage, or the
-generation failed; 3 not in the cache under --frozen; 130 ended by Ctrl-C.
+Exit codes: 0 success; 1 a spec cannot be read or is not valid, or any of generate-all's
+specs failed; 2 wrong usage, or the generation failed; 3 not in the cache under --frozen;
+130 ended by Ctrl-C.
 Colours: on a terminal only; NO_COLOR turns them off, FORCE_COLOR on.
 `;
 }

@@ -15,7 +15,8 @@ export function issueText(issue: Issue, paint: Paint): string {
   const place = [issue.file, issue.line, issue.column].filter((part) => part !== undefined).join(':');
   const where = [place && paint('cyan', place), issue.path && paint('bold', issue.path)].filter(Boolean).join(' ');
   const detail = [
-    issue.expected !== undefined && `expected ${issue.expected}`,
+    // Many messages say already what is expected.
+    issue.expected !== undefined && !issue.message.endsWith(issue.expected) && `expected ${issue.expected}`,
     issue.found !== undefined && `found ${issue.found}`,
   ].filter(Boolean);
   const line = `${head}${where ? ` ${where}` : ''}: ${issue.message}${detail.length > 0 ? ` (${detail.join(', ')})` : ''}`;

@@ -64,6 +64,7 @@ export function pipelineContext(
     backends: BACKENDS,
     tool: thisTool(),
     cache,
+    replaceCached: args.values.rebuild === true,
     previewSeconds: positiveNumber(args, 'preview'),
     timeStages: args.values.profile === true,
     clock: () => performance.now(),

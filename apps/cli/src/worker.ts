@@ -23,6 +23,7 @@ const context = {
   backends: BACKENDS,
   tool: thisTool(),
   cache,
+  replaceCached: settings.cache.rebuild,
   previewSeconds: settings.previewSeconds,
   clock: () => performance.now(),
 };

@@ -35,7 +35,6 @@ describe('the command line', () => {
     [['generate-all', '.', '--jobs', '0'], '--jobs must be a whole number of at least 1'],
     [['generate-all', '.', '--shard', '3/2'], '--shard must be i/n'],
     [['generate-all', 'no/such/folder'], 'there is no folder'],
-    [['inspect', 'a.json'], '--out-dir is needed'],
     [['cache', 'show'], 'no key is given'],
   ])('refuses %j with exit code 2', async (args, message) => {
     const { code, out, err } = await cli(args, folderWith());

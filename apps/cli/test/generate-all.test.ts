@@ -124,6 +124,18 @@ describe('generate-all', () => {
     expect(assetsIn(join(root, 'parts'))).toEqual(assetsIn(join(root, 'whole')));
   });
 
+  it('under --frozen tells every spec that the cache does not have, and exits with 3', () => {
+    const root = folderWith(many(3));
+    speccade(['generate-all', 'specs/s1.json', '-o', 'a'], root);
+    const { status, json } = run(root, '-o', 'b', '--frozen');
+    expect(status).toBe(3);
+    expect(json.errors.map((error: { code: string; file: string }) => `${error.code} ${error.file}`)).toEqual([
+      'CACHE_FROZEN_MISS specs/s0.json',
+      'CACHE_FROZEN_MISS specs/s2.json',
+    ]);
+    expect(json.result.cached).toBe(1);
+  });
+
   it('takes a glob', () => {
     const root = folderWith({ ...many(3), 'specs/sub/t.json': soundSpec('sub-t') });
     const globbed = JSON.parse(speccade(['generate-all', 'specs/s[01].json', '-o', 'out', '--json'], root).stdout);

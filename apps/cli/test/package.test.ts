@@ -18,6 +18,8 @@ it('runs by npx from its tarball', () => {
   } as const;
   execFileSync('npm', ['pack', '--pack-destination', folder, '--silent'], { ...options, cwd: cliFolder });
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
+  // A project of its own, so that npm does not look for one further up.
+  writeFileSync(join(folder, 'package.json'), '{"private":true}');
   writeFileSync(join(folder, 'beep.json'), JSON.stringify(soundSpec('beep')));
   const npx = (...args: string[]) =>
     execFileSync('npx', ['--yes', '--package', `./${tarball}`, 'speccade', ...args], options);

@@ -76,14 +76,18 @@ const synthesis = fc.oneof(
   }),
 );
 
+/** Above 0, at most `max`. */
+const share = (max: number) => fc.double({ min: 1e-3, max, noNaN: true });
+
 const target = fc.oneof(
   fc.record({ target: fc.constant('pitch'), semitones: fc.constantFrom(0.1, 2, 24, 1e6) }),
-  fc.record({ target: fc.constantFrom('volume', 'pan', 'pulse_width'), amount: unit }),
+  fc.record({ target: fc.constantFrom('volume', 'pan'), amount: share(1) }),
+  fc.record({ target: fc.constant('pulse_width'), amount: share(0.49) }),
   fc.record({ target: fc.constant('filter_cutoff'), amount: fc.constantFrom(10, 3000, 1e9) }),
   fc.record({ target: fc.constant('fm_index'), amount: fc.constantFrom(0.5, 10) }),
 );
 const lfo = fc.record({
-  config: fc.record({ waveform, rate: fc.constantFrom(0.1, 7, 90, 1e6), depth: unit, phase: optional(unit) }),
+  config: fc.record({ waveform, rate: fc.constantFrom(0.1, 7, 90, 1e6), depth: share(1), phase: optional(unit) }),
   target,
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { midiNote } from './note.ts';
 import { PEAK_LEVEL, quantize } from './quantize.ts';
 import { pcmBytes, writeWav } from './wav.ts';
-import { IMAGE_HEIGHT, IMAGE_WIDTH, waveformImage } from './waveform-image.ts';
+import { IMAGE_HEIGHT, IMAGE_PALETTE, IMAGE_WIDTH, waveformImage } from './waveform-image.ts';
 
 describe('writeWav', () => {
   const pcm = Int16Array.of(1, -2, 300, -32767);
@@ -48,12 +48,13 @@ it('midiNote reads numbers and names', () => {
 });
 
 describe('waveformImage', () => {
-  const pixel = (image: Uint8Array, x: number, y: number) => [
-    ...image.slice((y * IMAGE_WIDTH + x) * 3, (y * IMAGE_WIDTH + x) * 3 + 3),
-  ];
+  const pixel = (image: Uint8Array, x: number, y: number) => {
+    const index = image[y * IMAGE_WIDTH + x]!;
+    return [...IMAGE_PALETTE.slice(index * 3, index * 3 + 3)];
+  };
   it('draws the centre line over nothing for silence', () => {
     const image = waveformImage(new Int16Array(100), 1);
-    expect(image.length).toBe(IMAGE_WIDTH * IMAGE_HEIGHT * 3);
+    expect(image.length).toBe(IMAGE_WIDTH * IMAGE_HEIGHT);
     expect(pixel(image, 5, 0)).toEqual([32, 32, 32]);
     expect(pixel(image, 5, 128)).toEqual([64, 192, 255]);
   });

@@ -8,4 +8,4 @@ export type { Rendered, RenderOptions } from './render.ts';
 export { renderParams } from './render.ts';
 export type { SamplerInfo, WavFormat } from './wav.ts';
 export { pcmBytes, writeWav } from './wav.ts';
-export { IMAGE_HEIGHT, IMAGE_WIDTH, waveformImage } from './waveform-image.ts';
+export { IMAGE_HEIGHT, IMAGE_PALETTE, IMAGE_WIDTH, waveformImage } from './waveform-image.ts';

@@ -1,40 +1,43 @@
-/** The waveform picture that is written beside a sound: RGB, 1024 × 256. */
+/** The waveform picture that is written beside a sound: 1024 × 256, six colours. */
 
 export const IMAGE_WIDTH = 1024;
 export const IMAGE_HEIGHT = 256;
 
-type Colour = readonly [number, number, number];
-const BACKGROUND: Colour = [32, 32, 32];
-const CENTRE_LINE: Colour = [64, 64, 64];
-const BODY: Colour = [64, 192, 255];
-const LOUD: Colour = [255, 128, 64];
+/** What an index of the picture stands for; the last two are the two before them, brightened by a quarter. */
+const [BACKGROUND, CENTRE_LINE, BODY, LOUD, BRIGHTER] = [0, 1, 2, 3, 2];
+
+/** The colours of the picture, R G B each. */
+export const IMAGE_PALETTE: Uint8Array = Uint8Array.of(
+  ...[32, 32, 32],
+  ...[64, 64, 64],
+  ...[64, 192, 255],
+  ...[255, 128, 64],
+  ...[80, 240, 255],
+  ...[255, 160, 80],
+);
+
 const CENTRE_ROW = 128;
 /** A column whose extremes reach further has marked ends. */
 const LOUD_LEVEL = 0.95;
 /** A column with a smaller RMS is not brightened. */
 const QUIET_RMS = 0.01;
 
-/** Pixels of the picture, rows from the top, for interleaved 16-bit samples. */
+/** Indices into {@link IMAGE_PALETTE}, rows from the top, for interleaved 16-bit samples. */
 export function waveformImage(pcm: Int16Array, channels: number): Uint8Array {
-  const pixels = new Uint8Array(IMAGE_WIDTH * IMAGE_HEIGHT * 3);
-  const put = (x: number, y: number, colour: Colour) => pixels.set(colour, (y * IMAGE_WIDTH + x) * 3);
-  for (let i = 0; i < IMAGE_WIDTH * IMAGE_HEIGHT; i++) pixels.set(BACKGROUND, i * 3);
-  for (let x = 0; x < IMAGE_WIDTH; x++) put(x, CENTRE_ROW, CENTRE_LINE);
-
+  const pixels = new Uint8Array(IMAGE_WIDTH * IMAGE_HEIGHT).fill(BACKGROUND);
+  pixels.fill(CENTRE_LINE, CENTRE_ROW * IMAGE_WIDTH, (CENTRE_ROW + 1) * IMAGE_WIDTH);
   const frames = pcm.length / channels;
   for (let x = 0; x < IMAGE_WIDTH && frames > 0; x++) {
     const { min, max, rms } = measure(pcm, channels, x, frames);
     const top = row(max);
     const bottom = row(min);
-    for (let y = top; y <= bottom; y++) put(x, y, BODY);
-    if (max > LOUD_LEVEL || min < -LOUD_LEVEL) {
-      put(x, top, LOUD);
-      put(x, bottom, LOUD);
-    }
-    if (rms > QUIET_RMS) {
-      const from = Math.max(row(rms), top);
-      const to = Math.min(row(-rms), bottom);
-      for (let y = from; y <= to; y++) brighten(pixels, (y * IMAGE_WIDTH + x) * 3);
+    const loud = max > LOUD_LEVEL || min < -LOUD_LEVEL;
+    const bright = rms > QUIET_RMS;
+    const brightTop = bright ? row(rms) : IMAGE_HEIGHT;
+    const brightBottom = bright ? row(-rms) : -1;
+    for (let y = top, at = top * IMAGE_WIDTH + x; y <= bottom; y++, at += IMAGE_WIDTH) {
+      const colour = loud && (y === top || y === bottom) ? LOUD : BODY;
+      pixels[at] = y >= brightTop && y <= brightBottom ? colour + BRIGHTER : colour;
     }
   }
   return pixels;
@@ -59,8 +62,4 @@ function measure(pcm: Int16Array, channels: number, x: number, frames: number) {
 
 function row(level: number): number {
   return Math.round(((1 - Math.min(Math.max(level, -1), 1)) / 2) * (IMAGE_HEIGHT - 1));
-}
-
-function brighten(pixels: Uint8Array, at: number): void {
-  for (let c = at; c < at + 3; c++) pixels[c] = Math.min(Math.trunc((pixels[c]! * 5) / 4), 255);
 }

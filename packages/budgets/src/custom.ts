@@ -51,7 +51,11 @@ export function parseProfile(value: unknown): ProfileResult {
   if (!parsed.ok) return { ok: false, issues: parsed.issues.map(({ issue }) => issue) };
   const custom = parsed.value;
   const base = custom.extends === undefined ? DEFAULT_PROFILE : byName(custom.extends);
-  if (!base) return { ok: false, issues: [unknownProfile(custom.extends!, 'extends')] };
+  if (!base)
+    return {
+      ok: false,
+      issues: [{ ...unknownProfile(custom.extends!, 'extends'), expected: `one of ${PROFILE_NAMES.join(', ')}` }],
+    };
   const reserved = byName(custom.name);
   if (reserved) {
     const message = `${JSON.stringify(custom.name)} is the name of a built-in profile`;

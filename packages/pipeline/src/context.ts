@@ -22,6 +22,8 @@ export interface PipelineContext {
   readonly tool: Tool;
   /** Absent: nothing is looked up or stored. */
   readonly cache?: Cache | undefined;
+  /** Replace what the cache has under a key also when the files differ. */
+  readonly replaceCached?: boolean | undefined;
   /** Preview length in seconds. */
   readonly previewSeconds?: number | undefined;
   /** Record stage timings in the report. Such runs neither read nor write the cache. */

@@ -6,7 +6,7 @@ import {
   BackendError,
   checkOutputPath,
   type Issue,
-  type OutputResult,
+  locateIssues,
   pathCollisionKey,
   type Report,
   type Spec,
@@ -15,7 +15,7 @@ import { type BackendSource, backendFor } from './backends.ts';
 import type { CheckedDocument } from './check.ts';
 import type { PipelineContext } from './context.ts';
 import { keyOfRun } from './key.ts';
-import { buildReport, outputResult, type ReportParts } from './report.ts';
+import { buildReport, inDeclaredOrder, outputResult, type ReportParts } from './report.ts';
 
 /** A file to write: where, and what. */
 export interface OutputFile {
@@ -69,7 +69,8 @@ export async function generate(
       const { report, artifacts } = result;
       const sourcePath = checked.loaded.source.path;
       const entry = artifacts.map(({ path, bytes, kind }) => ({ path, data: bytes, role: kind }));
-      await cache.store(run.key, report, entry, { sourcePath, generateMs: report.duration_ms });
+      const replace = context.replaceCached === true;
+      await cache.store(run.key, report, entry, { sourcePath, generateMs: report.duration_ms, replace });
       return result;
     }))
   );
@@ -103,7 +104,7 @@ function prepare(
   const spec = variant?.spec ?? checked.spec;
   const backend = spec?.recipe && backendFor(context.backends, spec.recipe.kind);
   const finish = (parts: Partial<ReportParts>, more: Partial<GenerateResult>): GenerateResult => {
-    const issues = more.issues ?? [];
+    const issues = located(more.issues ?? [], checked);
     const ok = issues.length === 0;
     const common = { checked, ok, errors: issues, outputs: [], durationMs: context.clock() - started };
     const backendVersion = backend ? versionText(backend, context) : `${context.tool.name} v${context.tool.version}`;
@@ -132,7 +133,7 @@ function prepare(
 async function restoreRun(run: Run, cache: Cache): Promise<GenerateResult | undefined> {
   const hit = await cache.lookup(run.key);
   if (!hit) return undefined;
-  const outputs = hit.report.outputs as readonly OutputResult[];
+  const outputs = hit.report.outputs.map(inDeclaredOrder);
   const files = hit.artifacts.map(({ path, data }) => ({ path, bytes: data }));
   return run.finish({ key: run.key.full, outputs, cacheHit: { layer: hit.layer } }, { files, cacheHit: true });
 }
@@ -147,6 +148,12 @@ async function produce(run: Run, context: PipelineContext): Promise<GenerateResu
     { key, outputs: artifacts.map(outputResult), ...(context.timeStages && { stages: stages.finish() }) },
     { artifacts, files: artifacts.map(({ path, bytes }) => ({ path, bytes })) },
   );
+}
+
+/** Issues that a backend or a missing backend gave rise to get line and column as validation's have them. */
+function located(issues: readonly Issue[], { loaded }: CheckedDocument): readonly Issue[] {
+  if (issues.every((issue) => issue.line !== undefined)) return issues;
+  return locateIssues(issues, loaded.text).map((issue) => ({ ...issue, file: loaded.source.path }));
 }
 
 function versionText(backend: BackendSource, { tool }: PipelineContext): string {

@@ -29,14 +29,19 @@ export interface ReportParts {
 
 /** One file of a result as a report lists it. */
 export function outputResult(artifact: Artifact): OutputResult {
+  return inDeclaredOrder({ ...artifact, bytes: artifact.bytes.length });
+}
+
+/** A result's members as reports write them, the metrics by name: a report is the same text whoever kept its parts. */
+export function inDeclaredOrder({ kind, format, path, hash, bytes, metrics, preview }: OutputResult): OutputResult {
   return {
-    kind: artifact.kind,
-    format: artifact.format,
-    path: artifact.path,
-    hash: artifact.hash,
-    bytes: artifact.bytes.length,
-    ...(artifact.metrics && { metrics: artifact.metrics }),
-    ...(artifact.preview && { preview: true }),
+    kind,
+    format,
+    path,
+    ...(hash !== undefined && { hash }),
+    ...(bytes !== undefined && { bytes }),
+    ...(metrics && { metrics: Object.fromEntries(Object.entries(metrics).sort(([a], [b]) => (a < b ? -1 : 1))) }),
+    ...(preview && { preview }),
   };
 }
 

@@ -118,6 +118,12 @@ describe('each code', () => {
     expect(errors).toContain('E008 outputs[0].path');
   });
 
+  it('W007 for a path that is written in another way than it is given', async () => {
+    const { spec, warnings } = await check({ outputs: [output({ path: './sfx//a.wav' })] });
+    expect(list(warnings)).toEqual(['W007 outputs[0].path']);
+    expect(spec?.outputs[0]!.path).toBe('sfx/a.wav');
+  });
+
   it('E009 suggests the right extension', async () => {
     const { errors } = await check({ outputs: [output({ path: 'a.ogg' })] });
     expect(list(errors)).toEqual(['E009 outputs[0].path']);

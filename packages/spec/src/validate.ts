@@ -12,6 +12,7 @@ import { describe } from './issue.ts';
 import type { KindModule } from './kinds/kind.ts';
 import { loadKind } from './kinds/registry.ts';
 import { KINDS, kindEntry } from './kinds/table.ts';
+import { checkOutputPath } from './output-path.ts';
 import { didYouMean } from './suggest.ts';
 import { parseWith } from './zod-issues.ts';
 
@@ -171,7 +172,10 @@ function withoutPaths(value: unknown, paths: readonly (readonly PathStep[])[]): 
 
 function assemble(envelope: Record<string, unknown>, params: unknown): Spec {
   const spec = withoutNulls(envelope);
-  spec.outputs = (spec.outputs as Record<string, unknown>[]).map(withoutNulls);
+  spec.outputs = (spec.outputs as { path: string }[]).map((output) => ({
+    ...withoutNulls(output),
+    path: checkOutputPath(output.path).normal,
+  }));
   const recipe = spec.recipe as { kind: string; params: unknown } | undefined;
   if (recipe && params !== undefined) spec.recipe = { kind: recipe.kind, params };
   return spec as unknown as Spec;
@@ -192,6 +196,6 @@ function lenientEnvelope(document: Record<string, unknown>): SpecEnvelope {
   };
 }
 
-function withoutNulls(object: Record<string, unknown>): Record<string, unknown> {
+function withoutNulls(object: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(object).filter(([, member]) => member !== null && member !== undefined));
 }

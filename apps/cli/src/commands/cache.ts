@@ -120,7 +120,7 @@ export const verifyCommand: Command = {
         args,
         io,
         result,
-        `${lines}${grouped(result.records)} entries, ${grouped(result.blobs)} files: ${verdict}\n`,
+        `${lines}${counted(result.records, 'entry')}, ${counted(result.blobs, 'file')}: ${verdict}\n`,
         success,
       );
       return success ? EXIT.ok : EXIT.invalid;
@@ -147,7 +147,12 @@ export const gcCommand: Command = {
       const dryRun = args.values['dry-run'] === true;
       const maxBytes = wholeNumber(args, 'max-bytes', 0);
       const result = await cache.gc({ dryRun, ...(maxBytes !== undefined && { maxBytes }) });
-      show(args, io, result, `${table(Object.entries(result).map(([name, value]) => [name, String(value)]))}`);
+      const verb = dryRun ? 'would be removed' : 'removed';
+      const text =
+        result.skipped === 'locked'
+          ? 'another process is at it\n'
+          : `${counted(result.records.length, 'entry')} and ${counted(result.blobs.length, 'file')} ${verb}, ${sizeText(result.freed)}; ${sizeText(result.bytes)} left\n`;
+      show(args, io, result, text);
       return EXIT.ok;
     }),
 };
@@ -172,7 +177,13 @@ export const clearCommand: Command = {
       };
       const removed = await cache.clear(Object.keys(filter).length === 0 ? undefined : filter);
       clearFresh(cacheDir(args, io));
-      show(args, io, { removed }, `${grouped(removed)} entries removed\n`);
+      show(args, io, { removed }, `${counted(removed, 'entry')} removed\n`);
       return EXIT.ok;
     }),
 };
+
+/** `1 entry`, `2,000 entries`. */
+function counted(count: number, noun: 'entry' | 'file'): string {
+  const plural = noun === 'entry' ? 'entries' : 'files';
+  return `${grouped(count)} ${count === 1 ? noun : plural}`;
+}

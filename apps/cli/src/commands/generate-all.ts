@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type Arguments, positiveNumber, text, UsageError, wholeNumber } from '../args.ts';
-import { type BatchItem, type BatchSettings, runBatch } from '../batch.ts';
+import { type BatchItem, type BatchSettings, FROZEN_MISS, runBatch } from '../batch.ts';
 import { CACHE_OPTIONS, cacheSettings } from '../cache-options.ts';
 import type { Command } from '../command.ts';
 import { discoverSpecs } from '../discover.ts';
@@ -112,6 +112,7 @@ async function generateAll(where: string, args: Arguments, io: Io): Promise<numb
       io,
     );
   } else print(items, summary, args, io);
+  if (items.some((item) => item.errors.some(({ code }) => code === FROZEN_MISS))) return EXIT.frozenMiss;
   return summary.failed === 0 ? EXIT.ok : EXIT.invalid;
 }
 

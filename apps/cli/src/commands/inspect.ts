@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { text, UsageError } from '../args.ts';
+import { text } from '../args.ts';
 import type { Command } from '../command.ts';
 import { prepareFile } from '../file-job.ts';
 import { EXIT } from '../io.ts';
@@ -20,7 +20,7 @@ import {
 export const inspectCommand: Command = {
   usage: {
     name: 'inspect',
-    summary: 'Show what a spec comes to and write the intermediate results of its recipe.',
+    summary: 'Show what a spec comes to, and write the intermediate results of its recipe.',
     positionals: '[SPEC]',
     maxPositionals: 1,
     options: {
@@ -30,12 +30,11 @@ export const inspectCommand: Command = {
       compat: COMPAT_OPTION,
     },
     details: 'Kinds without intermediate results, such as audio_v1, give an empty list.',
-    examples: [['speccade inspect laser.json -o inspect', 'identity, hashes, cost and intermediate results']],
+    examples: [['speccade inspect laser.json', 'identity, hashes and cost']],
   },
   async run(args, io) {
     const started = performance.now();
     const outDir = text(args, 'out-dir');
-    if (outDir === undefined) throw new UsageError('--out-dir is needed');
     const profile = resolveProfile(text(args, 'budget'), io.cwd);
     const context = pipelineContext(args, io, profile, undefined);
     const job = { path: specArgument(args), cwd: io.cwd, compat: compatArgument(args), expandVariants: false };
@@ -55,7 +54,7 @@ export const inspectCommand: Command = {
       asset_type: spec.asset_type,
       source_kind: loaded.source.kind,
       recipe_kind: spec.recipe?.kind,
-      out_dir: displayPath(resolve(io.cwd, outDir), io.cwd),
+      ...(outDir !== undefined && { out_dir: displayPath(resolve(io.cwd, outDir), io.cwd) }),
       estimated_cost: estimate,
       intermediates: [],
       final_outputs: [],

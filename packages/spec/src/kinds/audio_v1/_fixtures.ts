@@ -57,7 +57,10 @@ export function rejected(params: unknown): string[] {
   });
 }
 
+/** `code path` of what the schema rejects or, when it accepts, of what the rules do. */
 export function checked(params: Json, envelope: SpecEnvelope = oneWav): string[] {
+  const bad = rejected(params);
+  if (bad.length > 0) return bad.map((path) => `E012 recipe.params.${path}`);
   const { findings, seen } = recorder();
   audioV1.check?.(parse(params), envelope, findings);
   return seen;

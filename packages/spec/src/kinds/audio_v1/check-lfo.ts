@@ -1,8 +1,8 @@
-/** Rules of LFOs: ranges of rate, depth, phase and amount, and whether there is something for the LFO to move. */
+/** Rules of LFOs: which target goes where, and whether there is something for the LFO to move. */
 import { describe, type PathStep } from '../../issue.ts';
 import type { Findings } from '../kind.ts';
 import type { EffectType } from './effects.ts';
-import { type Lfo, type LfoConfig, type LfoTarget, POST_FX_TARGETS, type PostFxTarget } from './modulation.ts';
+import { type Lfo, type LfoTarget, POST_FX_TARGETS, type PostFxTarget } from './modulation.ts';
 import type { AudioParams, Layer } from './params.ts';
 
 type Path = readonly PathStep[];
@@ -14,9 +14,6 @@ const MOVED_BY: Readonly<Record<PostFxTarget, readonly EffectType[]>> = {
   distortion_drive: ['waveshaper', 'tape_saturation'],
 };
 
-/** The largest amount of the targets whose amount is a share; the others only have to be above 0. */
-const LARGEST_AMOUNT: Partial<Record<LfoTarget['target'], number>> = { volume: 1, pan: 1, pulse_width: 0.49 };
-
 export function checkLayerLfo(lfo: Lfo, layer: Layer, path: Path, findings: Findings): void {
   const { target } = lfo.target;
   if (isPostFx(target)) {
@@ -25,10 +22,8 @@ export function checkLayerLfo(lfo: Lfo, layer: Layer, path: Path, findings: Find
       found: describe(target),
       suggestion: 'move this LFO to post_fx_lfos',
     });
+    return;
   }
-  checkConfig(lfo.config, [...path, 'config'], findings);
-  if (isPostFx(target)) return;
-  checkAmount(lfo.target, [...path, 'target'], findings);
   const missing = missingForLayer(target, layer);
   if (missing !== undefined) {
     findings.error('E012', [...path, 'target'], `the target ${target} needs ${missing}`, {
@@ -56,10 +51,7 @@ export function checkPostFxLfos(params: AudioParams, path: Path, findings: Findi
       });
     }
     seen.add(target);
-    checkConfig(lfo.config, [...at, 'config'], findings);
-    if (!isPostFx(target)) return;
-    checkAmount(lfo.target, [...at, 'target'], findings);
-    if (!hasEffectFor(target, params)) {
+    if (isPostFx(target) && !hasEffectFor(target, params)) {
       const names = MOVED_BY[target].map((name) => (name === 'stereo_widener' ? `${name} in mode haas` : name));
       findings.error('E012', [...at, 'target'], `the target ${target} needs an effect that it moves`, {
         expected: `an effect of type ${names.join(' or ')}`,
@@ -67,26 +59,6 @@ export function checkPostFxLfos(params: AudioParams, path: Path, findings: Findi
       });
     }
   });
-}
-
-function checkConfig(config: LfoConfig, path: Path, findings: Findings): void {
-  if (!(config.rate > 0)) invalid(findings, [...path, 'rate'], 'a number of Hz above 0', config.rate);
-  if (!(config.depth > 0 && config.depth <= 1)) {
-    invalid(findings, [...path, 'depth'], 'a number above 0, at most 1', config.depth);
-  }
-  const { phase } = config;
-  if (phase != null && !(phase >= 0 && phase <= 1)) {
-    invalid(findings, [...path, 'phase'], 'a number from 0 to 1', phase);
-  }
-}
-
-function checkAmount(target: LfoTarget, path: Path, findings: Findings): void {
-  const largest = LARGEST_AMOUNT[target.target] ?? Number.POSITIVE_INFINITY;
-  const name = 'semitones' in target ? 'semitones' : 'amount_ms' in target ? 'amount_ms' : 'amount';
-  const value = 'semitones' in target ? target.semitones : 'amount_ms' in target ? target.amount_ms : target.amount;
-  if (value > 0 && value <= largest) return;
-  const expected = largest === Number.POSITIVE_INFINITY ? 'a number above 0' : `a number above 0, at most ${largest}`;
-  invalid(findings, [...path, name], expected, value);
 }
 
 /** What the layer lacks for the target to have a meaning. */
@@ -122,8 +94,4 @@ function hasEffectFor(target: PostFxTarget, params: AudioParams): boolean {
 
 function isPostFx(target: LfoTarget['target']): target is PostFxTarget {
   return (POST_FX_TARGETS as readonly string[]).includes(target);
-}
-
-function invalid(findings: Findings, path: Path, expected: string, value: unknown): void {
-  findings.error('E012', path, `${String(path.at(-1))} must be ${expected}`, { expected, found: describe(value) });
 }

@@ -58,20 +58,19 @@ describe('layers', () => {
 
   it('reports every violation, with what was expected and found', () => {
     const envelope = { attack: -1, decay: -1, sustain: 2, release: -1 };
-    expect(inLayer({ volume: 2, envelope })).toEqual(
-      ['volume', 'envelope.attack', 'envelope.decay', 'envelope.release', 'envelope.sustain'].map(
+    expect(inLayer({ volume: 2, envelope }).sort()).toEqual(
+      ['envelope.attack', 'envelope.decay', 'envelope.release', 'envelope.sustain', 'volume'].map(
         (p) => `${LAYER}.${p}`,
       ),
     );
     const { findings, full } = recorder();
     audioV1.check?.(
-      parse(paramsOf({ layers: [layerOf({ pan: 3 })] })),
+      parse(paramsOf({ layers: [layerOf({ delay: 3 })] })),
       envelopeOf([{ kind: 'primary', format: 'wav', path: 'a' }]),
       findings,
     );
-    expect(full).toEqual([
-      { message: 'pan must be a number from -1 to 1', expected: 'a number from -1 to 1', found: '3' },
-    ]);
+    const expected = 'at most duration_seconds (0.5)';
+    expect(full).toEqual([{ message: `delay must be ${expected}`, expected, found: '3' }]);
   });
 });
 
@@ -128,7 +127,7 @@ describe('layer LFOs', () => {
   });
 
   it.each([
-    { target: 'delay_time', amount_ms: -5 },
+    { target: 'delay_time', amount_ms: 5 },
     { target: 'reverb_size', amount: 1 },
     { target: 'distortion_drive', amount: 1 },
   ])('refuses %j in a layer', (target) => {

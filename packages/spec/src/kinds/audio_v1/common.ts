@@ -1,7 +1,7 @@
 /** Pieces that several groups of the `audio_v1` schema share: numbers with a unit, waveforms, curves and sweeps. */
 import * as z from 'zod/mini';
 
-/** A finite number without a range; `audio_v1` enforces ranges only where `check.ts` names them. */
+/** Numbers are finite and otherwise free: a range is enforced only where a name says so (`positive...`, `...Range`). */
 export const number = z.number();
 export const hertz = z.number().check(z.describe('Hz'));
 export const seconds = z.number().check(z.describe('seconds'));
@@ -12,6 +12,19 @@ export const decibels = z.number().check(z.describe('dB'));
 export const radians = z.number().check(z.describe('radians'));
 export const unit = z.number().check(z.describe('0 to 1'));
 export const bipolar = z.number().check(z.describe('-1 to 1'));
+
+/** Enforced: 0 to 1. */
+export const unitRange = z.number().check(z.gte(0), z.lte(1));
+/** Enforced: -1 to 1. */
+export const bipolarRange = z.number().check(z.gte(-1), z.lte(1));
+/** Enforced: 0 or more. */
+export const positiveSeconds = z.number().check(z.gte(0), z.describe('seconds'));
+
+/** A number above 0, at most `most` where that is given, with its unit. Enforced. */
+export function positive(unitName: string, most?: number) {
+  const above = z.number().check(z.gt(0), z.describe(unitName));
+  return most === undefined ? above : above.check(z.lte(most));
+}
 
 export const byte = z.int().check(z.gte(0), z.lte(255));
 export const uint32 = z.int().check(z.gte(0), z.lte(0xffff_ffff));

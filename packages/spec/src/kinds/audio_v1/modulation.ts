@@ -1,22 +1,31 @@
 /** Envelopes and low-frequency oscillators. */
 import * as z from 'zod/mini';
-import { hertz, milliseconds, number, seconds, semitones, unit, waveform } from './common.ts';
-
-const adsr = { attack: seconds, decay: seconds, sustain: unit, release: seconds };
+import { positive, positiveSeconds, seconds, semitones, unit, unitRange, waveform } from './common.ts';
 
 /** Amplitude envelope of a layer. */
-export const envelope = z.strictObject(adsr);
+export const envelope = z.strictObject({
+  attack: positiveSeconds,
+  decay: positiveSeconds,
+  sustain: unitRange,
+  release: positiveSeconds,
+});
 export type Envelope = z.infer<typeof envelope>;
 
-/** Pitch envelope of the whole sound; `depth` may be negative. */
-export const pitchEnvelope = z.strictObject({ ...adsr, depth: semitones });
+/** Pitch envelope of the whole sound; `depth` may be negative. Its ranges are not enforced. */
+export const pitchEnvelope = z.strictObject({
+  attack: seconds,
+  decay: seconds,
+  sustain: unit,
+  release: seconds,
+  depth: semitones,
+});
 export type PitchEnvelope = z.infer<typeof pitchEnvelope>;
 
 export const lfoConfig = z.strictObject({
   waveform,
-  rate: hertz,
-  depth: unit,
-  phase: z.nullish(z.number().check(z.describe('cycles, 0 to 1'))),
+  rate: positive('Hz'),
+  depth: positive('share of the amount', 1),
+  phase: z.nullish(z.number().check(z.gte(0), z.lte(1), z.describe('cycles'))),
 });
 export type LfoConfig = z.infer<typeof lfoConfig>;
 
@@ -25,17 +34,17 @@ export const POST_FX_TARGETS = ['delay_time', 'reverb_size', 'distortion_drive']
 export type PostFxTarget = (typeof POST_FX_TARGETS)[number];
 
 export const lfoTarget = z.discriminatedUnion('target', [
-  z.strictObject({ target: z.literal('pitch'), semitones }),
-  z.strictObject({ target: z.literal('volume'), amount: unit }),
-  z.strictObject({ target: z.literal('filter_cutoff'), amount: hertz }),
-  z.strictObject({ target: z.literal('pan'), amount: unit }),
-  z.strictObject({ target: z.literal('pulse_width'), amount: z.number().check(z.describe('0 to 0.49')) }),
-  z.strictObject({ target: z.literal('fm_index'), amount: number }),
-  z.strictObject({ target: z.literal('grain_size'), amount_ms: milliseconds }),
-  z.strictObject({ target: z.literal('grain_density'), amount: z.number().check(z.describe('grains per second')) }),
-  z.strictObject({ target: z.literal('delay_time'), amount_ms: milliseconds }),
-  z.strictObject({ target: z.literal('reverb_size'), amount: unit }),
-  z.strictObject({ target: z.literal('distortion_drive'), amount: number }),
+  z.strictObject({ target: z.literal('pitch'), semitones: positive('semitones') }),
+  z.strictObject({ target: z.literal('volume'), amount: positive('share of the level', 1) }),
+  z.strictObject({ target: z.literal('filter_cutoff'), amount: positive('Hz') }),
+  z.strictObject({ target: z.literal('pan'), amount: positive('share of the stereo field', 1) }),
+  z.strictObject({ target: z.literal('pulse_width'), amount: positive('share of the cycle', 0.49) }),
+  z.strictObject({ target: z.literal('fm_index'), amount: positive('modulation index') }),
+  z.strictObject({ target: z.literal('grain_size'), amount_ms: positive('milliseconds') }),
+  z.strictObject({ target: z.literal('grain_density'), amount: positive('grains per second') }),
+  z.strictObject({ target: z.literal('delay_time'), amount_ms: positive('milliseconds') }),
+  z.strictObject({ target: z.literal('reverb_size'), amount: positive('room size') }),
+  z.strictObject({ target: z.literal('distortion_drive'), amount: positive('drive') }),
 ]);
 export type LfoTarget = z.infer<typeof lfoTarget>;
 

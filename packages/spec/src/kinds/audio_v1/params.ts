@@ -1,6 +1,6 @@
 /** `recipe.params` of `audio_v1`, without the `_coverage_*` keys of published specs. */
 import * as z from 'zod/mini';
-import { bipolar, byte, milliseconds, seconds, uint32, unit } from './common.ts';
+import { bipolarRange, byte, milliseconds, positive, positiveSeconds, uint32, unitRange } from './common.ts';
 import { effect } from './effects.ts';
 import { filter } from './filters.ts';
 import { envelope, lfo, pitchEnvelope } from './modulation.ts';
@@ -9,9 +9,9 @@ import { synthesis } from './synthesis.ts';
 export const layer = z.strictObject({
   synthesis,
   envelope,
-  volume: unit,
-  pan: bipolar,
-  delay: z.nullish(seconds),
+  volume: unitRange,
+  pan: bipolarRange,
+  delay: z.nullish(positiveSeconds),
   filter: z.nullish(filter),
   lfo: z.nullish(lfo),
 });
@@ -28,7 +28,7 @@ export const loopConfig = z.strictObject({
 export type LoopConfig = z.infer<typeof loopConfig>;
 
 export const audioParams = z.strictObject({
-  duration_seconds: seconds,
+  duration_seconds: positive('seconds'),
   sample_rate: z._default(uint32, 44100),
   layers: z.array(layer),
   /** A MIDI number or a name such as `C4` or `F#3`. Text that names no note counts as absent. */
