@@ -12,10 +12,10 @@ import { checkOutputPath, type Issue, type OutputResult, pathCollisionKey } from
 import { BACKENDS } from './backends.ts';
 import { type CacheSettings, openSettings } from './cache-options.ts';
 import { declaredPaths, type FoundSpec, withoutExtension } from './discover.ts';
-import { type FileJob, type FileResult, generateFile, prepareFile, settleFile } from './file-job.ts';
+import { type FileJob, type FileResult, prepareFile, settleFile } from './file-job.ts';
 import { type FreshEntry, FreshState, sha256 } from './fresh.ts';
 import type { Io } from './io.ts';
-import { OutputError, type WrittenFile, writeOutputs } from './output-files.ts';
+import { type FileToWrite, OutputError, type WrittenFile, writeOutputs } from './output-files.ts';
 import { Progress } from './progress.ts';
 import { displayPath } from './read-spec.ts';
 import { thisTool } from './tool.ts';
@@ -52,7 +52,7 @@ export interface BatchItem {
 
 /** Runs the batch. The items come in the order of `specs`, whatever was done first. */
 export async function runBatch(specs: readonly FoundSpec[], settings: BatchSettings, io: Io): Promise<BatchItem[]> {
-  const conflicts = settings.layout === 'flat' ? conflictingClaims(specs, io.cwd) : new Map<string, Issue>();
+  const conflicts = conflictingClaims(specs, settings, io.cwd);
   const mine = specs.filter((_, i) => i % settings.shard.count === settings.shard.index - 1);
   const batch = new Batch(settings, io);
   const items = new Array<BatchItem>(mine.length);
@@ -98,6 +98,9 @@ class Batch {
   private readonly io: Io;
   private readonly context: PipelineContext;
   private readonly fresh: FreshState | undefined;
+  private readonly warned = new Set<string>();
+  /** Which spec has written a file in this run. */
+  private readonly owners = new Map<string, FoundSpec>();
 
   constructor(settings: BatchSettings, io: Io) {
     this.settings = settings;
@@ -108,7 +111,10 @@ class Batch {
       profile,
       backends: BACKENDS,
       tool,
-      cache: openSettings(cache, io),
+      cache: openSettings(cache, {
+        ...io,
+        err: { isTTY: io.err.isTTY, columns: io.err.columns, write: (text) => this.warn(text) },
+      }),
       replaceCached: cache.rebuild,
       previewSeconds,
       clock: () => performance.now(),
@@ -134,6 +140,7 @@ class Batch {
     const started = performance.now();
     const entry = this.settings.force ? undefined : this.freshEntry(spec);
     if (entry) {
+      for (const { path } of entry.files) this.owners.set(claimKey(rootOf(spec, this.settings), path), spec);
       const file = displayPath(spec.file, this.io.cwd);
       const [errors, warnings] = [entry.errors, entry.warnings].map((issues = []) =>
         issues.map((issue) => ({ ...issue, file })),
@@ -159,42 +166,42 @@ class Batch {
     return result ? this.finish(spec, result, started) : miss;
   }
 
-  /** Generates what has to be, in worker threads when there is enough for two. */
+  /** Generates what has to be, in worker threads: this one stays free to write, and to hear Ctrl-C. */
   async generate(misses: readonly Miss[], done: (index: number, item: BatchItem) => void): Promise<void> {
+    if (misses.length === 0) return;
     const { jobs, profile, cache, previewSeconds } = this.settings;
     const size = Math.min(jobs, misses.length);
     const { cwd, signal } = this.io;
-    const pool =
-      size > 1
-        ? new WorkerPool(size, { profile, cache, previewSeconds, cwd }, (warning) => this.io.err.write(warning))
-        : undefined;
-    const stop = (): void => void pool?.close();
+    const pool = new WorkerPool(size, { profile, cache, previewSeconds, cwd }, (warning) => this.warn(warning));
+    const stop = (): void => void pool.close();
     signal.addEventListener('abort', stop);
     try {
       await runMany(
         misses,
         async ({ spec, index }) => {
           const started = performance.now();
-          const item = this.finish(spec, await this.generateOne(this.job(spec), pool), started);
-          done(index, item);
-          // Without workers this thread must come up for air, or Ctrl-C would wait for the end.
-          if (!pool) await new Promise((resolve) => setImmediate(resolve));
+          done(index, this.finish(spec, await this.generateOne(this.job(spec), pool), started));
         },
-        { concurrency: Math.max(1, size), cost: (miss) => miss.cost, signal },
+        { concurrency: size, cost: (miss) => miss.cost, signal },
       );
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
       signal.removeEventListener('abort', stop);
-      await pool?.close();
+      await pool.close();
     }
   }
 
-  private async generateOne(job: FileJob, pool: WorkerPool | undefined): Promise<FileResult> {
+  /** Workers say what the main thread says, too; once is enough. */
+  private warn(text: string): void {
+    if (this.warned.has(text)) return;
+    this.warned.add(text);
+    this.io.err.write(text);
+  }
+
+  private async generateOne(job: FileJob, pool: WorkerPool): Promise<FileResult> {
     try {
-      if (pool) return await pool.run(job);
-      const prepared = await prepareFile(job, this.context);
-      return 'failed' in prepared ? prepared.failed : await generateFile(prepared, this.context, true);
+      return await pool.run(job);
     } catch (error) {
       if (this.io.signal.aborted) throw error;
       const message = `the generation was lost: ${(error as Error).message}`;
@@ -222,15 +229,10 @@ class Batch {
     return { path: spec.file, cwd: this.io.cwd, compat, expandVariants };
   }
 
-  private rootOf(spec: FoundSpec): string {
-    const { outRoot, layout } = this.settings;
-    return layout === 'flat' ? outRoot : join(outRoot, withoutExtension(spec.name));
-  }
-
   private freshEntry(spec: FoundSpec): FreshEntry | undefined {
     if (!this.fresh) return undefined;
     try {
-      return this.fresh.lookup(spec.file, sha256(readFileSync(spec.file)), this.rootOf(spec));
+      return this.fresh.lookup(spec.file, sha256(readFileSync(spec.file)), rootOf(spec, this.settings));
     } catch {
       return undefined;
     }
@@ -240,9 +242,11 @@ class Batch {
   private finish(spec: FoundSpec, result: FileResult, started: number): BatchItem {
     let { errors } = result;
     let written: WrittenFile[] = [];
-    if (result.ok) {
+    const taken = result.ok ? this.takenBy(spec, result.files) : undefined;
+    if (taken) errors = [taken];
+    else if (result.ok) {
       try {
-        written = writeOutputs(this.rootOf(spec), result.files);
+        written = writeOutputs(rootOf(spec, this.settings), result.files);
       } catch (error) {
         if (!(error instanceof OutputError)) throw error;
         errors = [{ ...error.issue, file: displayPath(spec.file, this.io.cwd) }];
@@ -264,6 +268,16 @@ class Batch {
       warnings: result.warnings,
       ms: performance.now() - started,
     };
+  }
+
+  /** The last guard against two specs in one place: files that no spec declares, such as pictures of sounds. */
+  private takenBy(spec: FoundSpec, files: readonly FileToWrite[]): Issue | undefined {
+    const keys = files.map(({ path }) => claimKey(rootOf(spec, this.settings), path));
+    const at = keys.findIndex((key) => this.owners.has(key));
+    if (at >= 0)
+      return conflict(files[at]!.path, [this.owners.get(keys[at]!)!.name], displayPath(spec.file, this.io.cwd));
+    for (const key of keys) this.owners.set(key, spec);
+    return undefined;
   }
 
   /** Notes what a result came to. Only what would come out the same again: not what the disk or a bug is to blame for. */
@@ -296,16 +310,26 @@ function frozenMiss(spec: FoundSpec, error: Error & { code?: string }, io: Io): 
   return failure(spec, [{ code: FROZEN_MISS, severity: 'error', path: '', message: error.message, file }]);
 }
 
+function rootOf(spec: FoundSpec, { outRoot, layout }: BatchSettings): string {
+  return layout === 'flat' ? outRoot : join(outRoot, withoutExtension(spec.name));
+}
+
+/** Two files with the same key are one on some system. */
+function claimKey(root: string, path: string): string {
+  return pathCollisionKey(join(root, path));
+}
+
 function failure(spec: FoundSpec, errors: readonly Issue[]): BatchItem {
   return { name: spec.name, status: 'failed', outputs: [], errors, warnings: [], ms: 0 };
 }
 
-/** Specs of a flat layout that claim one path: all of them are refused, since nobody can say which one is meant. */
-function conflictingClaims(specs: readonly FoundSpec[], cwd: string): Map<string, Issue> {
+/** Specs that claim one path: all of them are refused, since nobody can say which one is meant. */
+function conflictingClaims(specs: readonly FoundSpec[], settings: BatchSettings, cwd: string): Map<string, Issue> {
   const claims = new Map<string, { readonly path: string; readonly specs: Set<FoundSpec> }>();
   for (const spec of specs) {
-    for (const path of declaredPaths(spec.file)) {
-      const key = pathCollisionKey(checkOutputPath(path).normal);
+    const root = rootOf(spec, settings);
+    for (const path of declaredPaths(spec.file, settings.expandVariants)) {
+      const key = claimKey(root, checkOutputPath(path).normal);
       const claim = claims.get(key);
       if (claim) claim.specs.add(spec);
       else claims.set(key, { path, specs: new Set([spec]) });
@@ -316,15 +340,20 @@ function conflictingClaims(specs: readonly FoundSpec[], cwd: string): Map<string
     if (claimants.size < 2) continue;
     for (const spec of claimants) {
       const others = [...claimants].filter((other) => other !== spec).map((other) => other.name);
-      conflicts.set(spec.file, {
-        code: 'E007',
-        severity: 'error',
-        path: 'outputs',
-        file: displayPath(spec.file, cwd),
-        message: `the path ${JSON.stringify(path)} is also claimed by ${others.slice(0, 3).join(', ')}${others.length > 3 ? ', ...' : ''}`,
-        suggestion: 'give the outputs different paths, or use --layout by-spec',
-      });
+      conflicts.set(spec.file, conflict(path, others, displayPath(spec.file, cwd)));
     }
   }
   return conflicts;
+}
+
+function conflict(path: string, others: readonly string[], file: string): Issue {
+  const names = `${others.slice(0, 3).join(', ')}${others.length > 3 ? ', ...' : ''}`;
+  return {
+    code: 'E007',
+    severity: 'error',
+    path: 'outputs',
+    file,
+    message: `the path ${JSON.stringify(path)} is also claimed by ${names}`,
+    suggestion: 'give the outputs different paths, or use --layout by-spec',
+  };
 }

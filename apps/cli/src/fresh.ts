@@ -5,12 +5,12 @@
  * else, and any doubt about the file itself, means: not fresh.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Issue, OutputResult } from '@speccade/spec';
 import type { WrittenFile } from './output-files.ts';
 
-const FORMAT = 'speccade.fresh/1';
+const FORMAT = 'speccade.fresh/2';
 
 export interface FreshEntry {
   /** SHA-256 of the spec's source. */
@@ -24,7 +24,8 @@ export interface FreshEntry {
   readonly warnings?: readonly Issue[] | undefined;
 }
 
-interface StateFile {
+/** One line with a SHA-256 over the rest, then this as JSON. */
+interface State {
   readonly format: typeof FORMAT;
   /** Hash of everything besides the sources that the outputs depend on. */
   readonly settings: string;
@@ -53,7 +54,10 @@ export class FreshState {
 
   private read(): Readonly<Record<string, FreshEntry>> {
     try {
-      const state = JSON.parse(readFileSync(this.path, 'utf8')) as StateFile;
+      const text = readFileSync(this.path, 'utf8');
+      const [sum, json] = [text.slice(0, 64), text.slice(65)];
+      if (sha256(json) !== sum) return {};
+      const state = JSON.parse(json) as State;
       if (state.format === FORMAT && state.settings === this.settings) return state.entries;
     } catch {
       // No state, no freshness.
@@ -85,7 +89,8 @@ export class FreshState {
     const temp = `${this.path}.${process.pid}.tmp`;
     try {
       mkdirSync(dirname(this.path), { recursive: true });
-      writeFileSync(temp, JSON.stringify({ format: FORMAT, settings: this.settings, entries } satisfies StateFile));
+      const json = JSON.stringify({ format: FORMAT, settings: this.settings, entries } satisfies State);
+      writeFileSync(temp, `${sha256(json)}\n${json}`);
       renameSync(temp, this.path);
     } catch {
       rmSync(temp, { force: true });
@@ -95,5 +100,9 @@ export class FreshState {
 
 /** Forgets what was written, for all output roots of a cache directory. */
 export function clearFresh(cacheDir: string): void {
-  rmSync(join(cacheDir, 'fresh'), { recursive: true, force: true });
+  const folder = join(cacheDir, 'fresh');
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (/^[0-9a-f]{32}\.json$/.test(name)) rmSync(join(folder, name), { force: true });
+  }
 }

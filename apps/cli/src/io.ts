@@ -12,8 +12,13 @@ export interface Io {
   readonly err: Stream;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Aborted by Ctrl-C. */
+  /** Aborted by Ctrl-C, once {@link catchInterrupts} was called. */
   readonly signal: AbortSignal;
+  /**
+   * From now on Ctrl-C aborts `signal` and the command ends in its own time. Before that it ends the process at once,
+   * which is right as long as nothing is half done.
+   */
+  catchInterrupts(): void;
 }
 
 /** Exit codes of every command; `--help` and the docs list them. */
@@ -31,6 +36,11 @@ export const EXIT = {
 
 const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, dim: 2, bold: 1 } as const;
 
+/** Whether a stream is a terminal that understands escape sequences. */
+export function isScreen(stream: Stream, env: Io['env']): boolean {
+  return stream.isTTY && env.TERM !== 'dumb';
+}
+
 export type Style = keyof typeof SGR;
 export type Paint = (style: Style, text: string) => string;
 
@@ -38,6 +48,6 @@ export type Paint = (style: Style, text: string) => string;
 export function painter(stream: Stream, env: Io['env']): Paint {
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '' && env.FORCE_COLOR !== '0';
   const plain = env.NO_COLOR !== undefined && env.NO_COLOR !== '';
-  if (plain || !(forced || (stream.isTTY && env.TERM !== 'dumb'))) return (_style, text) => text;
+  if (plain || !(forced || isScreen(stream, env))) return (_style, text) => text;
   return (style, text) => `\u001b[${SGR[style]}m${text}\u001b[0m`;
 }

@@ -3,8 +3,9 @@
  * stays as it was until all of the new files are complete.
  */
 import { closeSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Issue } from '@speccade/spec';
+import { reasonOf } from './reason.ts';
 
 export interface FileToWrite {
   /** Relative to the root, `/`-separated. */
@@ -21,18 +22,21 @@ export interface WrittenFile {
 
 /** Could not write: the files that were there are still there. */
 export class OutputError extends Error {
+  readonly code = 'CLI_017';
   readonly issue: Issue;
+  readonly issues: readonly Issue[];
   constructor(path: string, reason: string) {
     super(`cannot write ${path}: ${reason}`);
-    this.issue = { code: 'CLI_017', severity: 'error', path: '', message: this.message };
+    this.issue = { code: this.code, severity: 'error', path: '', message: this.message };
+    this.issues = [this.issue];
   }
 }
 
 let serial = 0;
 const knownFolders = new Map<string, string>();
 
-/** Writes all files below `root`, or none of them. Throws {@link OutputError}. */
-export function writeOutputs(root: string, files: readonly FileToWrite[]): WrittenFile[] {
+/** Writes all files below `root`, or none of them, with the given permissions. Throws {@link OutputError}. */
+export function writeOutputs(root: string, files: readonly FileToWrite[], mode = 0o644): WrittenFile[] {
   const temporary: { readonly temp: string; readonly target: string; readonly file: FileToWrite }[] = [];
   try {
     for (const file of files) {
@@ -40,7 +44,7 @@ export function writeOutputs(root: string, files: readonly FileToWrite[]): Writt
       const folder = prepareFolder(root, dirname(target), file.path);
       const temp = join(folder, `.speccade-${process.pid}-${serial++}.tmp`);
       temporary.push({ temp, target, file });
-      attempt(file.path, () => writeFile(temp, file.bytes));
+      attempt(file.path, () => writeFile(temp, file.bytes, mode & 0o777));
       attempt(file.path, () => refuseFolder(target));
     }
     return temporary.map(({ temp, target, file }) => {
@@ -69,8 +73,8 @@ function prepareFolder(root: string, folder: string, path: string): string {
   });
 }
 
-function writeFile(path: string, bytes: Uint8Array): void {
-  const fd = openSync(path, 'wx', 0o644);
+function writeFile(path: string, bytes: Uint8Array, mode: number): void {
+  const fd = openSync(path, 'wx', mode);
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
   } finally {
@@ -92,28 +96,13 @@ function attempt<T>(path: string, action: () => T): T {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space is left on the device',
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  EROFS: 'the file system is read-only',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EEXIST: 'a file is where a folder is needed',
-  ENAMETOOLONG: 'the name is too long',
-  EISDIR: 'a folder of that name is there',
-};
-
-/** Words for a file-system error. */
-export function reasonOf(error: unknown): string {
-  const code = (error as { code?: string }).code;
-  return (code !== undefined && REASONS[code]) || (error instanceof Error ? error.message : String(error));
-}
-
-/** Writes one file, whole or not at all, wherever it is. Throws {@link OutputError}. */
+/**
+ * Writes one text file, whole or not at all, wherever it is. A symbolic link stays one: what it points to is written. An
+ * existing file keeps its permissions. Throws {@link OutputError}.
+ */
 export function writeFileAtomic(path: string, text: string): void {
-  const full = resolve(path);
-  const [file] = [
-    { path: full.slice(dirname(full).length).replace(/^[\\/]/, ''), bytes: new TextEncoder().encode(text) },
-  ];
-  writeOutputs(dirname(full), [file]);
+  const existing = attempt(path, () => statSync(path, { throwIfNoEntry: false }));
+  const target = existing ? attempt(path, () => realpathSync(path)) : resolve(path);
+  const folder = dirname(target);
+  writeOutputs(folder, [{ path: basename(target), bytes: new TextEncoder().encode(text) }], existing?.mode);
 }

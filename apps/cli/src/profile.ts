@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BudgetProfile, byName, DEFAULT_PROFILE, parseProfile, unknownProfile } from '@speccade/budgets';
 import { type Issue, readJson, SpeccadeError } from '@speccade/spec';
-import { reasonOf } from './output-files.ts';
 import { displayPath } from './read-spec.ts';
+import { reasonOf } from './reason.ts';
 
 /** A budget profile by name, or from a JSON file when the name ends in `.json`. Throws `SpeccadeError` (CLI_008). */
 export function resolveProfile(name: string | undefined, cwd: string): BudgetProfile {

@@ -1,4 +1,4 @@
-import { type Io, painter } from './io.ts';
+import { type Io, isScreen, painter } from './io.ts';
 
 const FRAME_MS = 80;
 
@@ -11,7 +11,7 @@ export class Progress {
 
   constructor(total: number, io: Io, quiet: boolean) {
     this.io = io;
-    this.total = quiet || !io.err.isTTY ? 0 : total;
+    this.total = quiet || !isScreen(io.err, io.env) ? 0 : total;
   }
 
   /** Shows that `completed` jobs are done; `label` names the last one. */
@@ -21,7 +21,7 @@ export class Progress {
     if (now - this.lastDrawn < FRAME_MS && completed < this.total) return;
     this.lastDrawn = now;
     const paint = painter(this.io.err, this.io.env);
-    const cells = 24;
+    const cells = Math.max(0, Math.min(24, this.io.err.columns - 30));
     const filled = Math.round((completed / this.total) * cells);
     const bar = paint('green', '█'.repeat(filled)) + paint('dim', '░'.repeat(cells - filled));
     const counts = `${completed}/${this.total}${failed > 0 ? `, ${failed} failed` : ''}`;

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname, isAbsolute, relative, resolve } from 'node:path';
 import type { SpecSource } from '@speccade/pipeline';
 import type { Issue } from '@speccade/spec';
-import { reasonOf } from './output-files.ts';
+import { reasonOf } from './reason.ts';
 
 export type ReadSpec =
   | { readonly ok: true; readonly source: SpecSource; readonly file: string }
@@ -35,8 +35,7 @@ export function readSpec(path: string, cwd: string, maxBytes: number): ReadSpec 
     }
     return { ok: true, file, source: { path: shown, kind: 'json', bytes: readFileSync(file) } };
   } catch (error) {
-    const missing = (error as { code?: string }).code === 'ENOENT';
-    return fail('CLI_001', `cannot read the spec: ${missing ? 'there is no such file' : reasonOf(error)}`);
+    return fail('CLI_001', `cannot read the spec: ${reasonOf(error)}`);
   }
 }
 

@@ -11,6 +11,7 @@ export async function watchLoop(
   run: () => Promise<number>,
   watch: (changed: () => void) => () => void,
 ): Promise<number> {
+  io.catchInterrupts();
   let wake: () => void = () => {};
   let pending = false;
   let timer: NodeJS.Timeout | undefined;

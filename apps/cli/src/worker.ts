@@ -13,11 +13,16 @@ const port = parentPort!;
 const post = (response: WorkerResponse, transfer: ArrayBuffer[] = []): void => port.postMessage(response, transfer);
 
 const silent = { write: (text: string) => post({ warning: text }), isTTY: false, columns: 80 };
-const io: Io = { out: silent, err: silent, cwd: settings.cwd, env: {}, signal: new AbortController().signal };
+const io: Io = {
+  out: silent,
+  err: silent,
+  cwd: settings.cwd,
+  env: {},
+  signal: new AbortController().signal,
+  catchInterrupts() {},
+};
 
-// The main thread has looked every job up already.
-const { mode } = settings.cache;
-const cache = openSettings({ ...settings.cache, mode: mode === 'rw' ? 'write' : mode === 'read' ? 'off' : mode }, io);
+const cache = openSettings(settings.cache, io);
 const context = {
   profile: settings.profile,
   backends: BACKENDS,
@@ -37,6 +42,7 @@ port.on('message', async (request: WorkerRequest | 'close') => {
   const { id, job } = request;
   try {
     const prepared = await prepareFile(job, context);
+    // The main thread has looked the job up already.
     const result = 'failed' in prepared ? prepared.failed : await generateFile(prepared, context, true);
     post({ id, result }, [...new Set(result.files.map(({ bytes }) => bytes.buffer as ArrayBuffer))]);
   } catch (error) {

@@ -32,6 +32,7 @@ export async function cli(args: readonly string[], cwd: string, env: Io['env'] =
     cwd,
     env,
     signal: new AbortController().signal,
+    catchInterrupts() {},
   };
   const code = await main(args, io);
   return { code, out, err };
@@ -68,9 +69,7 @@ export function filesIn(root: string): string[] {
 
 /** Names and contents of the assets below a folder: everything but the summary and the cache. */
 export function assetsIn(root: string): Record<string, string> {
-  const names = filesIn(root).filter(
-    (name) => !name.endsWith('generation_summary.json') && !name.startsWith('.speccade/'),
-  );
+  const names = filesIn(root).filter((name) => !/generation_summary\b/.test(name) && !name.startsWith('.speccade/'));
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(root, name)).toString('base64')]));
 }
 

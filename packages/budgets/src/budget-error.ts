@@ -41,7 +41,7 @@ export class BudgetError extends SpeccadeError {
       message: this.message,
       expected: this.maximum,
       found: this.actual,
-      suggestion: `lower it, or use a budget profile that allows it (now "${profileName}")`,
+      suggestion: `change it, or use a budget profile that allows it (now "${profileName}")`,
     };
   }
 }

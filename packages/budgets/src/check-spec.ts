@@ -1,12 +1,12 @@
-import type { Issue, Spec } from '@speccade/spec';
+import type { Issue, Recipe } from '@speccade/spec';
 import { checkCounts, checkGeneral, type SpecCounts } from './checks.ts';
 import { countAudio, estimateAudio } from './kinds/audio.ts';
 import type { BudgetProfile } from './profile.ts';
 
 interface KindBudget {
-  readonly count: (spec: Spec) => SpecCounts;
+  readonly count: (params: never) => SpecCounts;
   /** Cost in the units of `weights.ts`. */
-  readonly estimate: (spec: Spec) => number;
+  readonly estimate: (params: never) => number;
 }
 
 /** How each recipe kind is counted and its cost estimated; a kind joins when its backend comes. */
@@ -14,11 +14,11 @@ const KIND_BUDGETS: Readonly<Record<string, KindBudget>> = {
   audio_v1: { count: countAudio, estimate: estimateAudio },
 };
 
-/** Every limit of `profile` that the spec exceeds, as issues. */
-export function checkBudgets(spec: Spec, profile: BudgetProfile): Issue[] {
-  const budget = budgetOf(spec);
+/** Every limit of `profile` that a recipe exceeds, as issues. Its parameters are parsed already. */
+export function checkBudgets({ recipe }: { readonly recipe?: Recipe | undefined }, profile: BudgetProfile): Issue[] {
+  const budget = budgetOf(recipe);
   if (!budget) return [];
-  return checkCounts(budget.count(spec), profile).map((error) => error.toIssue(profile.name));
+  return checkCounts(budget.count(recipe?.params as never), profile).map((error) => error.toIssue(profile.name));
 }
 
 /** The check of a source before it is parsed: its size in bytes. */
@@ -30,13 +30,13 @@ export function checkSource(sizeBytes: number, profile: BudgetProfile): Issue[] 
  * What generating the spec costs, in abstract units (one sample of a plain oscillator is 1): deterministic, the same on
  * every machine, good for comparing and scheduling. Kinds that are not counted yet cost one unit per parameter.
  */
-export function estimate(spec: Spec): number {
-  const budget = budgetOf(spec);
-  return budget ? budget.estimate(spec) : countValues(spec.recipe?.params);
+export function estimate({ recipe }: { readonly recipe?: Recipe | undefined }): number {
+  const budget = budgetOf(recipe);
+  return budget ? budget.estimate(recipe?.params as never) : countValues(recipe?.params);
 }
 
-function budgetOf(spec: Spec): KindBudget | undefined {
-  const kind = spec.recipe?.kind ?? '';
+function budgetOf(recipe: Recipe | undefined): KindBudget | undefined {
+  const kind = recipe?.kind ?? '';
   return Object.hasOwn(KIND_BUDGETS, kind) ? KIND_BUDGETS[kind] : undefined;
 }
 

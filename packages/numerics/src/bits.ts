@@ -31,6 +31,11 @@ export const POWERS_OF_TWO = /* @__PURE__ */ (() => {
 /** The smallest normal double, 2^-1022. */
 export const MIN_NORMAL = 2.2250738585072014e-308;
 
+/** Whether the high half belongs to a positive, finite, normal double: one comparison where the double takes two. */
+export function isPositiveNormal(word: number): boolean {
+  return (word - 0x00100000) >>> 0 < 0x7fe00000;
+}
+
 /**
  * Adding and subtracting 1.5 * 2^52 rounds a double of magnitude below 2^51 to the nearest integer, ties to even.
  * Two additions, exact by IEEE 754; `Math.round` is slower and rounds ties otherwise.

@@ -20,10 +20,23 @@ const DB_HIGH = 0.047035936821885116;
 const DB_LOW = 6.119458194734864e-13;
 const NEPERS_PER_DB = 0.11512925464970228;
 
+/** Coefficients of e^r from r^2 on; in an array for the reason given in `arc.ts`. The last ones keep it off the heap. */
+export const EXP_SERIES = /* @__PURE__ */ new Float64Array([
+  0.5,
+  1 / 6,
+  1 / 24,
+  1 / 120,
+  1 / 720,
+  1 / 5040,
+  1 / 40320,
+  1 / 362880,
+  1 / 3628800,
+]);
+
 /** e^r - 1 for |r| < 0.003. */
 export function expm1Small(r: number): number {
   const r2 = r * r;
-  return r + r2 * (0.5 + r * (1 / 6)) + r2 * r2 * (1 / 24 + r * (1 / 120));
+  return r + r2 * (EXP_SERIES[0]! + r * EXP_SERIES[1]!) + r2 * r2 * (EXP_SERIES[2]! + r * EXP_SERIES[3]!);
 }
 
 /** 2^(k/128 + n) e^r for any k, in two scalings, so that neither overflow nor underflow comes early. */
@@ -45,7 +58,7 @@ export function exp(x: number): number {
     const s = EXP_TABLE[j + 1]! * POWERS_OF_TWO[(k >> 7) + 1074]!;
     return s + s * (EXP_TABLE[j]! + expm1Small(r));
   }
-  return expShifted(x, 0);
+  return +expShifted(x, 0);
 }
 
 /** e^x 2^n for |n| <= 1 and x at the edges of the range: slower, and right where the result overflows or is subnormal. */
@@ -53,7 +66,7 @@ export function expShifted(x: number, n: number): number {
   if (x > 711) return Number.POSITIVE_INFINITY;
   if (x < -746) return 0;
   const kd = x * STEPS_PER_E + TO_INTEGER - TO_INTEGER;
-  return Number.isNaN(x) ? x : scaledResult(kd | 0, x - kd * STEP_HIGH - kd * STEP_LOW, n);
+  return Number.isNaN(x) ? +x : +scaledResult(kd | 0, x - kd * STEP_HIGH - kd * STEP_LOW, n);
 }
 
 /** e^x for |x| < 708 to about 2^-62: returns the leading part and leaves the trailing part in `REST`. */
@@ -80,7 +93,7 @@ export function exp2(x: number): number {
   if (x >= 1024) return Number.POSITIVE_INFINITY;
   if (x < -1076) return 0;
   const kd = x * 128 + TO_INTEGER - TO_INTEGER;
-  return Number.isNaN(x) ? x : scaledResult(kd | 0, (x - kd * (1 / 128)) * Math.LN2, 0);
+  return Number.isNaN(x) ? +x : +scaledResult(kd | 0, (x - kd * (1 / 128)) * Math.LN2, 0);
 }
 
 /** The amplitude factor of a level of `db` decibels, 10^(db/20); -Infinity gives 0. */
@@ -95,5 +108,5 @@ export function dbToGain(db: number): number {
   }
   if (db > 6200) return Number.POSITIVE_INFINITY;
   if (db < -6500) return 0;
-  return Number.isNaN(db) ? db : scaledResult(kd | 0, r, 0);
+  return Number.isNaN(db) ? +db : +scaledResult(kd | 0, r, 0);
 }

@@ -1,14 +1,14 @@
 /** expm1 without cancellation near zero; the table and the reduction are those of `exp.ts`. Error below 0.51 ulp. */
 
 import { POWERS_OF_TWO, TO_INTEGER } from './bits.ts';
-import { exp, STEP_HIGH, STEP_LOW, STEPS_PER_E } from './exp.ts';
+import { EXP_SERIES, exp, STEP_HIGH, STEP_LOW, STEPS_PER_E } from './exp.ts';
 import { EXP_TABLE } from './tables/exp.generated.ts';
 
 /** e^x - 1. */
 export function expm1(x: number): number {
   if (!(x < 709)) return exp(x) - 1;
   if (x < -38) return -1;
-  if (Math.abs(x) < 5e-17) return x;
+  if (Math.abs(x) < 5e-17) return +x;
   const kd = x * STEPS_PER_E + TO_INTEGER - TO_INTEGER;
   const k = kd | 0;
   const j = (k & 127) << 1;
@@ -24,7 +24,8 @@ export function expm1(x: number): number {
   const high = m + r;
   const low = m - high + r + mLow;
   const r2 = r * r;
-  const q = r2 * (0.5 + r * (1 / 6) + r2 * (1 / 24 + r * (1 / 120) + r2 * (1 / 720)));
+  const q =
+    r2 * (EXP_SERIES[0]! + r * EXP_SERIES[1]! + r2 * (EXP_SERIES[2]! + r * EXP_SERIES[3]! + r2 * EXP_SERIES[4]!));
   const tail = EXP_TABLE[j]!;
   return high + (low + (m * r + s * (q + rLow + (tail + tail * r))));
 }

@@ -13,7 +13,7 @@ export function sinh(x: number): number {
     const tail = 1 / 39916800 + z * (1 / 6227020800 + z * (1 / 1307674368000 + z * (1 / 355687428096000)));
     return x + x * z * (head + z4 * tail);
   }
-  if (a > 22) return x < 0 ? -expShifted(a, -1) : expShifted(a, -1);
+  if (a > 22) return x < 0 ? -expShifted(a, -1) : +expShifted(a, -1);
   const e = expDouble(a);
   const low = REST[0]!;
   const inverse = 1 / e;
@@ -25,7 +25,7 @@ export function sinh(x: number): number {
 /** The hyperbolic cosine. */
 export function cosh(x: number): number {
   const a = Math.abs(x);
-  if (a > 22) return expShifted(a, -1);
+  if (a > 22) return +expShifted(a, -1);
   const e = expDouble(a);
   const inverse = 1 / e;
   return 0.5 * (e + (REST[0]! * (1 - inverse * inverse) + inverse));

@@ -8,7 +8,7 @@ import { TANH_TABLE } from './tables/tanh.generated.ts';
 /** The hyperbolic tangent. */
 export function tanh(x: number): number {
   const a = Math.abs(x);
-  if (a < 3.7e-9) return x;
+  if (a < 3.7e-9) return +x;
   if (a < 20) {
     const i = (a * 16 + 0.5) | 0;
     const r = a - i * 0.0625;
@@ -21,5 +21,5 @@ export function tanh(x: number): number {
     const y = high + (base - high + r + (TANH_TABLE[2 * i + 1]! + (bend - (t * base * (base + t)) / (1 + base * t))));
     return x < 0 ? -y : y;
   }
-  return Number.isNaN(a) ? x : x < 0 ? -1 : 1;
+  return Number.isNaN(a) ? +x : x < 0 ? -1 : 1;
 }

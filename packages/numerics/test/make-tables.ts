@@ -91,7 +91,7 @@ function piTo(bits: number): bigint {
 
 const text = (x: number) => (Object.is(x, -0) ? '0' : String(x));
 
-function file(doc: string, name: string, numbers: number[], type = 'Float64Array'): string {
+function documented(doc: string, name: string, numbers: number[]): string {
   const rows: string[] = [];
   for (let i = 0; i < numbers.length; i += 4)
     rows.push(
@@ -100,7 +100,11 @@ function file(doc: string, name: string, numbers: number[], type = 'Float64Array
         .map(text)
         .join(', ')},`,
     );
-  return `// Written by test/make-tables.ts; do not edit.\n\n/** ${doc} */\nexport const ${name} = /* @__PURE__ */ new ${type}([\n${rows.join('\n')}\n]);\n`;
+  return `\n/** ${doc} */\nexport const ${name} = /* @__PURE__ */ new Float64Array([\n${rows.join('\n')}\n]);\n`;
+}
+
+function file(doc: string, name: string, numbers: number[]): string {
+  return `// Written by test/make-tables.ts; do not edit.\n${documented(doc, name, numbers)}`;
 }
 
 /** Every generated file: its name under `src/tables` and its text. */
@@ -118,11 +122,15 @@ export function tableFiles(): Record<string, string> {
       'TANH_TABLE',
       grid(321, 1 / 16, ORACLE.tanh),
     ),
-    'atan.generated.ts': file(
-      'Pairs: atan(i/64), high and low part, for i in 0..64.',
-      'ATAN_TABLE',
-      grid(65, 1 / 64, ORACLE.atan),
-    ),
+    'arc.generated.ts':
+      file(
+        'Pairs: atan m, high and low part, for m in the middle of 112 intervals, eight per octave, from 1/128 to 128.',
+        'ATAN_TABLE',
+        Array.from({ length: 112 }, (_, j) =>
+          split(ORACLE.atan((1 + ((j & 7) + 0.5) / 8) * 2 ** ((j >> 3) - 7))),
+        ).flat(),
+      ) +
+      documented('Pairs: asin(i/64), high and low part, for i in 0..64.', 'ASIN_TABLE', grid(65, 1 / 64, ORACLE.asin)),
     'inverse-two-pi.generated.ts': file(
       'Limbs of 24 bits of 1/(2 pi), most significant first.',
       'INVERSE_TWO_PI',

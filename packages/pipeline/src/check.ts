@@ -33,7 +33,7 @@ export async function checkDocument(loaded: LoadedDocument, options: CheckOption
     file: loaded.source.path,
   });
   const { spec } = validation;
-  const overBudget = spec ? located(checkBudgets(spec, options.profile), loaded) : [];
+  const overBudget = located(checkBudgets(validation, options.profile), loaded);
   const ok = validation.ok && overBudget.length === 0;
   return {
     loaded,

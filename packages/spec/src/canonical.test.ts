@@ -76,7 +76,7 @@ describe('documents of RFC 8785', () => {
 describe('what is no JSON', () => {
   it('leaves out undefined members, refuses undefined items and other types', () => {
     expect(canonicalize({ a: undefined, b: 1 })).toBe('{"b":1}');
-    for (const value of [[undefined], () => 0, Symbol('x'), 1n, undefined]) {
+    for (const value of [[undefined], () => 0, Symbol('x'), 1n, undefined, new Date(0), new Map([[1, 2]]), /x/]) {
       expect(() => canonicalize(value)).toThrow(CanonicalError);
     }
   });

@@ -16,7 +16,7 @@ export class CanonicalError extends SpeccadeError {
  * serialises them. Members that are `undefined` are left out, as in `JSON.stringify`.
  *
  * Throws {@link CanonicalError} for non-finite numbers, lone surrogates, values that are not JSON (functions, symbols,
- * bigints, `undefined` in arrays) and nesting deeper than {@link MAX_CANONICAL_DEPTH}.
+ * bigints, dates, maps and other class instances, `undefined` in arrays) and nesting deeper than {@link MAX_CANONICAL_DEPTH}.
  */
 export function canonicalize(value: unknown): string {
   return write(value, 0);
@@ -33,11 +33,18 @@ function write(value: unknown, depth: number): string {
       return value ? 'true' : 'false';
     case 'object':
       if (value === null) return 'null';
+      if (!Array.isArray(value) && !isPlain(value)) throw new CanonicalError(`${value.constructor?.name ?? 'an object'} has no JSON form`);
       if (depth >= MAX_CANONICAL_DEPTH) throw new CanonicalError(`nested deeper than ${MAX_CANONICAL_DEPTH}`);
       return Array.isArray(value) ? writeArray(value, depth) : writeObject(value as Record<string, unknown>, depth);
     default:
       throw new CanonicalError(`${typeof value} has no JSON form`);
   }
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Of another realm (a worker's message, a test's sandbox) the prototype is another Object.prototype, without its own.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function writeArray(array: readonly unknown[], depth: number): string {

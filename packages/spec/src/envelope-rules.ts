@@ -120,7 +120,7 @@ function checkPath(output: Raw, path: string, i: number, claimed: Map<string, nu
     findings.error('E009', at, `the extension does not match the format "${output.format}"`, {
       expected: `a path ending in ".${output.format}"`,
       found,
-      suggestion: `use ${JSON.stringify(`${stem}.${output.format}`)}`,
+      ...(!verdict.unsafe && { suggestion: `use ${JSON.stringify(`${stem}.${output.format}`)}` }),
     });
   }
 }

@@ -49,3 +49,4 @@ export { hashableDocument, recipeHash, specHash } from './spec-hash.ts';
 export { didYouMean, nearest } from './suggest.ts';
 export { recipeKindOf, type ValidateOptions, type Validation, validateDocument, validateWith } from './validate.ts';
 export { type Parsed, parseWith } from './zod-issues.ts';
+export { formatJson } from './format.ts';

@@ -1,8 +1,8 @@
 /** JSON Schema of the document, generated from the schemas that validate. */
 import { type $ZodType, type JSONSchema, toJSONSchema } from 'zod/v4/core';
-import { ASSET_ID, envelopeSchema, VARIANT_ID } from './document.ts';
+import { ASSET_ID, envelopeSchema, OUTPUT_KINDS, VARIANT_ID } from './document.ts';
 import { kindsWithSchema, loadKind } from './kinds/registry.ts';
-import { KINDS } from './kinds/table.ts';
+import { type KindEntry, KINDS } from './kinds/table.ts';
 
 export const JSON_SCHEMA_ID = 'https://speccade.dev/schema/spec-v1.schema.json';
 
@@ -18,25 +18,58 @@ export async function toJsonSchema(): Promise<Record<string, unknown>> {
   properties.asset_id = { type: 'string', pattern: ASSET_ID.source };
   const variant = schemaOf(properties.variants!).items as Shape;
   (variant.properties as Record<string, Shape>).variant_id = { type: 'string', pattern: VARIANT_ID.source };
+  constrainOutputs(properties.outputs!);
   const recipe = schemaOf(properties.recipe!);
-  (recipe.properties as Record<string, Shape>).kind = { enum: KINDS.map((entry) => entry.kind) };
-  const rules: Shape[] = [];
-  for (const kind of kindsWithSchema()) {
-    const params = convert((await loadKind(kind))!.params, kind, defs);
-    rules.push({
-      if: { properties: { kind: { const: kind } } },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: { properties: { params } },
-    });
-  }
-  recipe.allOf = rules;
+  // Any text is a kind; the known ones are there for completion.
+  (recipe.properties as Record<string, Shape>).kind = {
+    anyOf: [{ enum: KINDS.map((entry) => entry.kind) }, { type: 'string' }],
+  };
+  recipe.allOf = await Promise.all(kindsWithSchema().map((kind) => paramsRule(kind, defs)));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: JSON_SCHEMA_ID,
     title: 'SpecCade spec',
     ...envelope,
+    allOf: KINDS.map(envelopeRule),
     $defs: defs,
   };
+}
+
+/** At least one output, one of them primary, none a preview, and paths that stay inside the output folder. */
+function constrainOutputs(outputs: Shape): void {
+  const output = (outputs.items as Shape).properties as Record<string, Shape>;
+  output.kind = { enum: OUTPUT_KINDS.filter((kind) => kind !== 'preview') };
+  output.path = { type: 'string', minLength: 1, pattern: SAFE_PATH };
+  outputs.minItems = 1;
+  outputs.contains = { properties: { kind: { const: 'primary' } } };
+}
+
+const SAFE_PATH = '^(?!/)(?!.:)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$';
+
+/** What a kind asks of the envelope: its asset type, and the formats and number of its outputs. */
+function envelopeRule({ kind, assetType, primary, maxPrimary, metadata }: KindEntry): Shape {
+  const isPrimary = { properties: { kind: { const: 'primary' } } };
+  const rules: Shape[] = [];
+  if (primary) rules.push({ items: implies(isPrimary, { properties: { format: { enum: primary } } }) });
+  if (maxPrimary) rules.push({ contains: isPrimary, maxContains: maxPrimary });
+  if (metadata === 'none') rules.push({ items: isPrimary });
+  const outputs = rules.length > 0 ? { outputs: { allOf: rules } } : {};
+  return implies(
+    { properties: { recipe: { type: 'object', properties: { kind: { const: kind } } } }, required: ['recipe'] },
+    { properties: { asset_type: { const: assetType }, ...outputs } },
+  );
+}
+
+async function paramsRule(kind: string, defs: Shape): Promise<Shape> {
+  const module = (await loadKind(kind))!;
+  const params = convert(module.params, kind, defs);
+  if (module.stripped !== undefined) params.patternProperties = { [module.stripped]: {} };
+  return implies({ properties: { kind: { const: kind } } }, { properties: { params } });
+}
+
+function implies(condition: Shape, consequence: Shape): Shape {
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  return { if: condition, then: consequence };
 }
 
 type Shape = Record<string, unknown>;

@@ -4,7 +4,7 @@
  * The envelope is checked field by field, so that a wrong type in one field hides nothing about the others; then the
  * module of the recipe's kind, when there is one, checks `recipe.params`.
  */
-import { ASSET_TYPES, type AssetType, envelopeSchema, type Spec, type SpecEnvelope } from './document.ts';
+import { ASSET_TYPES, type AssetType, envelopeSchema, type Recipe, type Spec, type SpecEnvelope } from './document.ts';
 import { checkEnvelope } from './envelope-rules.ts';
 import { FindingList } from './findings.ts';
 import type { Issue, PathStep } from './issue.ts';
@@ -31,6 +31,8 @@ export interface Validation {
   readonly warnings: readonly Issue[];
   /** The parsed spec; only when `ok`. */
   readonly spec?: Spec;
+  /** The recipe with parsed parameters, also when something else about the document is wrong. */
+  readonly recipe?: Recipe;
 }
 
 /** Validates a document, loading the module of its kind when that is needed. */
@@ -63,12 +65,16 @@ export function validateWith(
   if (envelope.ok && !findings.hasErrors) {
     const spec = assemble(envelope.value as Record<string, unknown>, params);
     if (module?.check && params !== undefined) module.check(params, spec, findings);
-    if (!findings.hasErrors) return { ok: true, errors: [], warnings: findings.sorted(value, options).warnings, spec };
+    if (!findings.hasErrors) {
+      const { warnings } = findings.sorted(value, options);
+      return { ok: true, errors: [], warnings, spec, ...(spec.recipe && { recipe: spec.recipe }) };
+    }
   } else if (module?.check && params !== undefined) {
     // The envelope has errors, the parameters parse: their rules are told all the same.
     module.check(params, lenientEnvelope(value), findings);
   }
-  return { ok: false, ...findings.sorted(value, options) };
+  const recipe = module && params !== undefined ? { kind: module.kind, params } : undefined;
+  return { ok: false, ...findings.sorted(value, options), ...(recipe && { recipe }) };
 }
 
 const REQUIRED = ['spec_version', 'asset_id', 'asset_type', 'license', 'seed', 'outputs'] as const;

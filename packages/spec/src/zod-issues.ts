@@ -39,8 +39,8 @@ export function parseWith<T>(
   const result = safeParse(schema, value, { error });
   if (result.success) return { ok: true, value: result.data };
   const issues: ParseIssue[] = [];
-  for (const found of result.error.issues) {
-    for (const { path, ...rest } of explain(found, value, knownKeys)) {
+  for (const found of tightest(result.error.issues)) {
+    for (const { path, ...rest } of explain(found, value, knownKeys, base)) {
       const steps = [...base, ...path];
       const unknownKey = found.code === 'unrecognized_keys' && steps.length > base.length + found.path.length;
       issues.push({
@@ -53,6 +53,21 @@ export function parseWith<T>(
   return { ok: false, issues };
 }
 
+/** Of several bounds that one number breaks, the tightest says it all. */
+function tightest(issues: readonly $ZodIssue[]): readonly $ZodIssue[] {
+  const boundOf = (issue: $ZodIssue): number | undefined =>
+    issue.code === 'too_big' ? Number(issue.maximum) : issue.code === 'too_small' ? -Number(issue.minimum) : undefined;
+  return issues.filter((issue) => {
+    const bound = boundOf(issue);
+    if (bound === undefined) return true;
+    const place = formatPath(issue.path as PathStep[]);
+    return !issues.some(
+      (other) =>
+        other.code === issue.code && (boundOf(other) as number) < bound && formatPath(other.path as PathStep[]) === place,
+    );
+  });
+}
+
 interface Explained {
   readonly path: PathStep[];
   readonly message: string;
@@ -61,11 +76,17 @@ interface Explained {
   readonly suggestion?: string;
 }
 
-function explain(issue: $ZodIssue, root: unknown, knownKeys: readonly string[][]): Explained[] {
+function explain(
+  issue: $ZodIssue,
+  root: unknown,
+  knownKeys: readonly string[][],
+  base: readonly PathStep[],
+): Explained[] {
   const path = issue.path as PathStep[];
   const value = valueAt(root, path);
   const found = describe(value);
-  const name = path.length === 0 ? 'the document' : formatPath(path.slice(-1)).replace(/^\[(\d+)\]$/, 'item $1');
+  const last = [...base, ...path].slice(-1);
+  const name = last.length === 0 ? 'the document' : formatPath(last).replace(/^\[(\d+)\]$/, 'item $1');
   const wrong = (expected: string, suggestion?: string): Explained[] => [
     value === undefined
       ? { path, message: `${name} is missing`, expected, found }
@@ -83,6 +104,8 @@ function explain(issue: $ZodIssue, root: unknown, knownKeys: readonly string[][]
       return wrong(sizeWords(issue.origin, issue.inclusive ? 'at least' : 'more than', issue.minimum));
     case 'too_big':
       return wrong(sizeWords(issue.origin, issue.inclusive ? 'at most' : 'less than', issue.maximum));
+    case 'invalid_format':
+      return wrong(issue.pattern === undefined ? `text in the form ${issue.format}` : `text that matches ${issue.pattern}`);
     case 'unrecognized_keys':
       return unknownKeys(issue.keys, knownKeys[Number(issue.message)] ?? [], path);
     case 'invalid_union':

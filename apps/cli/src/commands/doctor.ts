@@ -7,8 +7,8 @@ import { BACKENDS } from '../backends.ts';
 import { cacheDir, openSettings } from '../cache-options.ts';
 import type { Command } from '../command.ts';
 import { EXIT, type Io, painter } from '../io.ts';
-import { reasonOf } from '../output-files.ts';
 import { printJson, table } from '../print.ts';
+import { reasonOf } from '../reason.ts';
 import { thisTool } from '../tool.ts';
 
 interface Check {

@@ -1,14 +1,15 @@
 import { watch } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import type { Issue } from '@speccade/spec';
 import { type Arguments, positiveNumber, text, UsageError, wholeNumber } from '../args.ts';
 import { type BatchItem, type BatchSettings, FROZEN_MISS, runBatch } from '../batch.ts';
 import { CACHE_OPTIONS, cacheSettings } from '../cache-options.ts';
 import type { Command } from '../command.ts';
-import { discoverSpecs } from '../discover.ts';
+import { discoverSpecs, isSpecName, searchRoot } from '../discover.ts';
 import { EXIT, type Io, painter } from '../io.ts';
 import { issueJson } from '../issue-json.ts';
-import { writeFileAtomic } from '../output-files.ts';
+import { OutputError, writeFileAtomic } from '../output-files.ts';
 import { durationText, printIssues, printJson, sizeText, table } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
 import { BUDGET_OPTION, COMPAT_OPTION, compatArgument, PREVIEW_OPTION } from '../spec-options.ts';
@@ -61,7 +62,17 @@ export const generateAllCommand: Command = {
       io,
       () => generateAll(where, args, io),
       (changed) => {
-        const watcher = watch(resolve(io.cwd, where), { recursive: true }, changed);
+        const { root } = searchRoot(where, io.cwd);
+        const outRoot = outRootOf(args, io);
+        const watcher = watch(root, { recursive: true }, (_event, name) => {
+          const file = name === null ? root : resolve(root, name);
+          // What a run writes itself is no reason for another one.
+          const hidden = relative(root, file)
+            .split(sep)
+            .some((part) => part.startsWith('.'));
+          const ours = hidden || (file.startsWith(outRoot + sep) && !root.startsWith(outRoot));
+          if (!ours && (name === null || isSpecName(basename(file)))) changed();
+        });
         return () => watcher.close();
       },
     );
@@ -77,7 +88,8 @@ function specFolder(args: Arguments): string {
 
 async function generateAll(where: string, args: Arguments, io: Io): Promise<number> {
   const started = performance.now();
-  const outRoot = resolve(io.cwd, text(args, 'out-root') ?? './test-outputs');
+  io.catchInterrupts();
+  const outRoot = outRootOf(args, io);
   const json = args.values.json === true;
   const settings: BatchSettings = {
     outRoot,
@@ -92,28 +104,39 @@ async function generateAll(where: string, args: Arguments, io: Io): Promise<numb
     shard: shardOf(args),
     quiet: json,
   };
-  const specs = await discoverSpecs(where, io.cwd, outRoot);
+  const { specs, issues } = await discoverSpecs(where, io.cwd, outRoot);
   const items = await runBatch(specs, settings, io);
   if (io.signal.aborted) return EXIT.interrupted;
   const summary = summarize(items, performance.now() - started);
-  writeFileAtomic(
-    resolve(outRoot, 'generation_summary.json'),
-    `${JSON.stringify({ timestamp: new Date().toISOString(), ...summary }, null, 2)}\n`,
-  );
+  const problems = [...issues, ...saveSummary(summary, settings)];
+  const success = summary.failed === 0 && problems.length === 0;
   if (json) {
-    const errors = items.flatMap((item) => item.errors.map(issueJson));
-    printJson(
-      {
-        success: summary.failed === 0,
-        errors,
-        warnings: items.flatMap((item) => item.warnings.map(issueJson)),
-        result: summary,
-      },
-      io,
-    );
-  } else print(items, summary, args, io);
+    const errors = [...items.flatMap((item) => item.errors), ...problems].map(issueJson);
+    const warnings = items.flatMap((item) => item.warnings).map(issueJson);
+    printJson({ success, errors, warnings, result: summary }, io);
+  } else {
+    print(items, summary, args, io);
+    printIssues(problems, io);
+  }
   if (items.some((item) => item.errors.some(({ code }) => code === FROZEN_MISS))) return EXIT.frozenMiss;
-  return summary.failed === 0 ? EXIT.ok : EXIT.invalid;
+  return success ? EXIT.ok : EXIT.invalid;
+}
+
+function outRootOf(args: Arguments, io: Io): string {
+  return resolve(io.cwd, text(args, 'out-root') ?? './test-outputs');
+}
+
+/** Writes the summary into the output root, one for each shard; what goes wrong is told after everything else. */
+function saveSummary(summary: Summary, { outRoot, shard }: BatchSettings): readonly Issue[] {
+  const part = shard.count === 1 ? '' : `.${shard.index}-of-${shard.count}`;
+  const text = JSON.stringify({ timestamp: new Date().toISOString(), ...summary }, null, 2);
+  try {
+    writeFileAtomic(join(outRoot, `generation_summary${part}.json`), `${text}\n`);
+    return [];
+  } catch (error) {
+    if (error instanceof OutputError) return error.issues;
+    throw error;
+  }
 }
 
 function shardOf(args: Arguments): { readonly index: number; readonly count: number } {

@@ -1,18 +1,18 @@
 import { watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PipelineContext } from '@speccade/pipeline';
-import { formatReport, type Issue } from '@speccade/spec';
+import type { Issue } from '@speccade/spec';
 import { type Arguments, text } from '../args.ts';
 import { CACHE_OPTIONS, cacheSettings, openSettings } from '../cache-options.ts';
 import type { Command } from '../command.ts';
 import { type FileJob, type FileResult, generateFile, prepareFile, reportsOf } from '../file-job.ts';
 import { EXIT, type Io, painter } from '../io.ts';
 import { issueJson } from '../issue-json.ts';
-import { OutputError, writeFileAtomic, writeOutputs } from '../output-files.ts';
+import { OutputError, writeOutputs } from '../output-files.ts';
 import { durationText, printIssues, printJson, sizeText } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
 import { displayPath } from '../read-spec.ts';
-import { REPORT_OPTIONS, reportFolder } from '../report-options.ts';
+import { REPORT_OPTIONS, reportFolder, writeReport } from '../report-options.ts';
 import {
   BUDGET_OPTION,
   COMPAT_OPTION,
@@ -86,11 +86,11 @@ async function generateOnce(args: Arguments, io: Io): Promise<number> {
   const prepared = await prepareFile(job, context);
   let result = 'failed' in prepared ? prepared.failed : await generateFile(prepared, context);
   await cache?.close();
-  // Ctrl-C that came while this thread was busy is heard now, before anything is written.
-  await new Promise((resolve) => setImmediate(resolve));
-  if (io.signal.aborted) return EXIT.interrupted;
+  // Until here Ctrl-C ends the process at once; from here on it waits until the files are whole.
+  io.catchInterrupts();
   result = writeResult(result, outRoot);
-  const reports = saveReports(result, args, io);
+  const { reports, warnings } = saveReports(result, args, io);
+  result = { ...result, warnings: [...result.warnings, ...warnings] };
   if (args.values.json === true) printJson(envelope(result, outRoot, profile.name, reports, io), io);
   else printResult(result, io);
   return result.ok ? EXIT.ok : result.stage === 'generate' ? EXIT.failed : EXIT.invalid;
@@ -114,23 +114,31 @@ function writeResult(result: FileResult, outRoot: string): FileResult {
   }
 }
 
-/** Writes the reports and returns their paths; a report that cannot be written is a warning. */
-function saveReports(result: FileResult, args: Arguments, io: Io): string[] {
+/** Writes the reports and returns their paths, `undefined` where that failed: a report that is lost is a warning. */
+function saveReports(
+  result: FileResult,
+  args: Arguments,
+  io: Io,
+): { readonly reports: readonly (string | undefined)[]; readonly warnings: readonly Issue[] } {
   const folder = reportFolder(args, dirname(resolve(io.cwd, result.path)), io);
-  if (folder === undefined) return [];
-  return reportsOf(result).map(({ name, report }) => {
+  if (folder === undefined) return { reports: [], warnings: [] };
+  const warnings: Issue[] = [];
+  const reports = reportsOf(result).map(({ name, report }) => {
     const path = join(folder, name);
-    try {
-      writeFileAtomic(path, formatReport(report));
-    } catch (error) {
-      if (!(error instanceof OutputError)) throw error;
-      printIssues([{ ...error.issue, severity: 'warning', code: 'CLI_W002' }], io);
-    }
-    return displayPath(path, io.cwd);
+    const warning = writeReport(path, report);
+    if (warning) warnings.push(warning);
+    return warning ? undefined : displayPath(path, io.cwd);
   });
+  return { reports, warnings };
 }
 
-function envelope(result: FileResult, outRoot: string, budget: string, reports: readonly string[], io: Io): unknown {
+function envelope(
+  result: FileResult,
+  outRoot: string,
+  budget: string,
+  reports: readonly (string | undefined)[],
+  io: Io,
+): unknown {
   const { report } = result;
   const failedEarly = result.stage === 'load' || result.stage === 'validate';
   const generated = report && !failedEarly;

@@ -1,17 +1,16 @@
 import { dirname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { buildReport, type CheckedDocument, type PipelineContext } from '@speccade/pipeline';
-import { formatReport, type Report, reportFileName } from '@speccade/spec';
+import { type Issue, type Report, reportFileName } from '@speccade/spec';
 import { type Arguments, text } from '../args.ts';
 import type { Command } from '../command.ts';
 import { prepareFile, reportsOf } from '../file-job.ts';
 import { EXIT, type Io, painter } from '../io.ts';
 import { issueJson } from '../issue-json.ts';
-import { OutputError, writeFileAtomic } from '../output-files.ts';
 import { grouped, printIssues, printJson } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
 import { displayPath } from '../read-spec.ts';
-import { REPORT_OPTIONS, reportFolder } from '../report-options.ts';
+import { REPORT_OPTIONS, reportFolder, writeReport } from '../report-options.ts';
 import {
   BUDGET_OPTION,
   COMPAT_OPTION,
@@ -54,9 +53,10 @@ export const validateCommand: Command = {
     }
     const { checked } = prepared;
     const report = reportOf(checked, context, performance.now() - started);
-    const reportPath = save(report, args, job.path, io);
-    if (args.values.json === true) printJson(envelope(checked, report, profile.name, reportPath), io);
-    else print(checked, report, io);
+    const saved = save(report, args, job.path, io);
+    const warnings = [...checked.warnings, ...(saved.warning ? [saved.warning] : [])];
+    if (args.values.json === true) printJson(envelope({ ...checked, warnings }, report, profile.name, saved.path), io);
+    else print({ ...checked, warnings }, report, io);
     return checked.ok ? EXIT.ok : EXIT.invalid;
   },
 };
@@ -70,19 +70,18 @@ function reportOf(checked: CheckedDocument, context: PipelineContext, durationMs
   );
 }
 
-function save(report: Report, args: Arguments, spec: string, io: Io): string | undefined {
+function save(
+  report: Report,
+  args: Arguments,
+  spec: string,
+  io: Io,
+): { readonly path?: string; readonly warning?: Issue } {
   const folder = reportFolder(args, dirname(resolve(io.cwd, spec)), io);
-  if (folder === undefined) return undefined;
+  if (folder === undefined) return {};
   const result = { report, variants: [] } as unknown as Parameters<typeof reportsOf>[0];
   const path = join(folder, reportsOf(result)[0]?.name ?? reportFileName('unnamed'));
-  try {
-    writeFileAtomic(path, formatReport(report));
-    return displayPath(path, io.cwd);
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    printIssues([{ ...error.issue, severity: 'warning', code: 'CLI_W002' }], io);
-    return undefined;
-  }
+  const warning = writeReport(path, report);
+  return warning ? { warning } : { path: displayPath(path, io.cwd) };
 }
 
 function envelope(checked: CheckedDocument, report: Report, budget: string, reportPath: string | undefined): unknown {

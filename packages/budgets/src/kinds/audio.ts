@@ -1,11 +1,9 @@
-import type { Spec } from '@speccade/spec';
 import type { AudioParams, Layer } from '@speccade/spec/kinds/audio_v1';
 import type { SpecCounts } from '../checks.ts';
 import { EFFECT_WEIGHTS, FILTER_WEIGHT, SYNTHESIS_WEIGHTS } from '../weights.ts';
 
-/** What an `audio_v1` spec asks for. */
-export function countAudio(spec: Spec): SpecCounts {
-  const params = spec.recipe?.params as AudioParams;
+/** What an `audio_v1` recipe asks for. */
+export function countAudio(params: AudioParams): SpecCounts {
   return {
     audio: {
       counts: {
@@ -26,8 +24,7 @@ export function countAudio(spec: Spec): SpecCounts {
 }
 
 /** Frames × (Σ layer weights + Σ effect weights). */
-export function estimateAudio(spec: Spec): number {
-  const params = spec.recipe?.params as AudioParams;
+export function estimateAudio(params: AudioParams): number {
   const layers = params.layers.reduce((sum, layer) => sum + layerWeight(layer), 0);
   const effects = params.effects.reduce((sum, effect) => sum + 2 * (EFFECT_WEIGHTS[effect.type] ?? 1), 0);
   // Mixing, normalising and writing cost about one plain oscillator.

@@ -20,6 +20,8 @@ export interface KindModule<Params = unknown> {
   readonly params: $ZodType<Params>;
   /** Keys that published specs carry beside the parameters and that are dropped before parsing (not before hashing). */
   strip?(params: Record<string, unknown>): Record<string, unknown>;
+  /** Pattern of the top-level keys that {@link strip} drops, for the JSON Schema. */
+  readonly stripped?: string;
   /** Rules that need more than one field, on the parsed parameters. */
   check?(params: Params, envelope: SpecEnvelope, findings: Findings): void;
   /** What to say of the raw parameters even when they do not parse: ignored fields and the like. */

@@ -16,6 +16,7 @@ export const audioV1: KindModule<AudioParams> = {
   kind: 'audio_v1',
   params: audioParams,
   strip: (params) => Object.fromEntries(Object.entries(params).filter(([key]) => !key.startsWith('_coverage_'))),
+  stripped: '^_coverage_',
   check,
   remark,
 };
