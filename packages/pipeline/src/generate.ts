@@ -119,10 +119,10 @@ function prepare(
       report,
       artifacts: [],
       files: [],
-      issues,
       cacheHit: false,
       ...(key !== undefined && { key }),
       ...more,
+      issues,
     };
   };
   if (!checked.ok || !spec?.recipe) return { result: finish({}, { issues: checked.errors }) };
