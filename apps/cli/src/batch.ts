@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { BudgetProfile } from '@speccade/budgets';
+import { prepareCacheRoot } from '@speccade/cache/fs';
 import { type PipelineContext, runMany } from '@speccade/pipeline';
 import { checkOutputPath, type Issue, type OutputResult, pathCollisionKey } from '@speccade/spec';
 import { BACKENDS } from './backends.ts';
@@ -131,7 +132,8 @@ class Batch {
         layout,
         expandVariants,
       };
-      this.fresh = tool.dirty === true ? undefined : new FreshState(cache.dir, outRoot, asked);
+      const usable = tool.dirty !== true && prepareCacheRoot(cache.dir) === null;
+      this.fresh = usable ? new FreshState(cache.dir, outRoot, asked) : undefined;
     }
   }
 

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Cache } from '@speccade/cache';
+import type { Cache, CacheEvent } from '@speccade/cache';
 import { openCache } from '@speccade/cache/fs';
 import { type Arguments, type OptionSpec, text, UsageError } from './args.ts';
 import type { Io } from './io.ts';
@@ -62,23 +62,23 @@ export function openSettings(settings: CacheSettings, io: Io): Cache | undefined
     frozen,
     tool: { name, version: build === undefined ? version : `${version}+${build}` },
     onEvent(event) {
-      if (
-        event.type !== 'cache.hit' &&
-        event.type !== 'cache.miss' &&
-        event.type !== 'cache.store' &&
-        event.type !== 'cache.gc'
-      ) {
-        const paint = painter(io.err, io.env);
-        io.err.write(`${paint('yellow', 'warning')}: ${eventText(event)}\n`);
-      }
+      const text = eventText(event);
+      if (text === undefined) return;
+      io.err.write(`${painter(io.err, io.env)('yellow', `warning[${event.type}]`)}: ${text}\n`);
     },
   });
 }
 
-function eventText(event: { readonly type: string }): string {
-  const { type, ...rest } = event as Record<string, unknown>;
-  const details = Object.entries(rest).map(
-    ([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
-  );
-  return `${String(type)}: ${details.join(', ')}`;
+/** Words for what needs a user's attention; `undefined` for the rest. */
+function eventText(event: CacheEvent): string | undefined {
+  switch (event.type) {
+    case 'cache.warning':
+      return event.message;
+    case 'cache.corrupt':
+      return `the ${event.item} ${event.name.slice(0, 16)} ${event.reason}; it was put aside and counts as missing`;
+    case 'cache.nondeterminism':
+      return `two runs of ${event.key.slice(0, 16)} gave different files; please report it with the spec`;
+    default:
+      return undefined;
+  }
 }

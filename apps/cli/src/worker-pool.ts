@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { releaseOwnLocks } from '@speccade/cache/fs';
 import type { FileJob, FileResult } from './file-job.ts';
 import type { WorkerRequest, WorkerResponse, WorkerSettings } from './worker-protocol.ts';
 
@@ -47,6 +48,11 @@ export class WorkerPool {
     if (this.workers.size >= this.size) throw new Error('more jobs than workers');
     const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.settings });
     this.workers.add(worker);
+    const { threadId } = worker;
+    worker.once('exit', () => {
+      const { mode, dir } = this.settings.cache;
+      if (mode !== 'off') releaseOwnLocks(dir, threadId);
+    });
     worker.on('message', (response: WorkerResponse) => this.answer(worker, response));
     worker.on('error', (error) => this.lost(worker, error));
     worker.on('exit', (code) => this.lost(worker, new Error(`a worker ended with code ${code}`)));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pathFlaw, pathsFlaw } from './artifact-path.ts';
 
-it.each(['a', 'sounds/laser.wav', '.hidden/..x', 'é.wav', `${'é'.repeat(127)}`, 'consonant.wav', 'a b/c'])(
+it.each(['a', 'sounds/laser.wav', '.hidden/..x', 'é.wav', `${'é'.repeat(127)}`, 'con.wav', 'a b/c. ', 'a?'])(
   'allows %j',
   (path) => expect(pathFlaw(path)).toBeNull(),
 );
@@ -10,15 +10,12 @@ it.each([
   ['', 'empty'],
   ['/a', 'absolute'],
   ['a\\b', 'character'],
-  ['c:/a', 'character'],
+  ['c:/a', 'drive'],
   ['a\u0000', 'character'],
-  ['a?', 'character'],
   ['e\u0301', 'normalization'],
   ['\ud800', 'well-formed'],
   ['a/', 'segment'],
   ['a/../b', 'segment'],
-  ['a. ', 'ends'],
-  ['COM1.wav', 'device'],
   ['é'.repeat(128), 'longer'],
 ])('refuses %j', (path, reason) => expect(pathFlaw(path)).toContain(reason));
 

@@ -1,25 +1,23 @@
-/** Which paths an artifact may have: names that mean the same file on every operating system. */
+/** Which paths an artifact may have: those that stay inside the output folder. A spec's other portability is its own. */
 
 const MAX_SEGMENT_BYTES = 255;
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-const FORBIDDEN = /[\u0000-\u001f\u007f\\:*?"<>|]/;
+const FORBIDDEN = /[\u0000-\u001f\u007f\\]/;
 const utf8 = new TextEncoder();
 
 /**
  * What is wrong with an artifact path, or `null` when it is fine: relative, `/` between segments, NFC, no empty, `.` or
- * `..` segment, no drive or device name, no trailing dot or space, at most 255 UTF-8 bytes per segment.
+ * `..` segment, no drive, no backslash or control character, at most 255 UTF-8 bytes per segment.
  */
 export function pathFlaw(path: string): string | null {
   if (path === '') return 'is empty';
   if (!path.isWellFormed()) return 'is not well-formed text';
   if (path.startsWith('/')) return 'is absolute';
-  if (FORBIDDEN.test(path)) return 'has a character that some system does not allow';
+  if (path[1] === ':') return 'begins with a drive letter';
+  if (FORBIDDEN.test(path)) return 'has a backslash or a control character';
   if (path.normalize('NFC') !== path) return 'is not in Unicode normalization form C';
   for (const segment of path.split('/')) {
     if (segment === '' || segment === '.' || segment === '..') return 'has an empty, "." or ".." segment';
-    if (segment.endsWith('.') || segment.endsWith(' ')) return 'has a segment that ends in a dot or space';
-    if (RESERVED.test(segment)) return 'has a segment that is a device name';
     if (segment.length * 3 > MAX_SEGMENT_BYTES && utf8.encode(segment).length > MAX_SEGMENT_BYTES) {
       return `has a segment longer than ${MAX_SEGMENT_BYTES} bytes`;
     }

@@ -32,6 +32,13 @@ export interface Listed {
 
 export type ItemKind = 'record' | 'blob';
 
+/** A lock that was obtained. */
+export interface Lock {
+  /** Whether somebody else had it when it was asked for. */
+  readonly waited: boolean;
+  release(): void;
+}
+
 /**
  * Calls are synchronous, because a small file is read several times faster that way. A storage failure is thrown as an
  * error with an errno `code` (`ENOSPC`, ...); absence is never an error.
@@ -39,6 +46,8 @@ export type ItemKind = 'record' | 'blob';
 export interface Backing {
   /** Name of the layer in reports: `memory`, `disk`. */
   readonly layer: string;
+  /** Where things are, for messages: a directory, or `memory`. */
+  readonly place: string;
   readonly sha256: Sha256;
   readRecord(key: string): StoredText | Flaw | null;
   /** Replaces atomically: a reader sees the old text or the new one. */
@@ -50,7 +59,7 @@ export interface Backing {
   hasBlob(sha256: string, bytes: number): boolean;
   /** Stores the bytes unless they are there, and marks them as used now. Returns how many bytes were added. */
   writeBlob(sha256: string, data: Uint8Array): number;
-  /** Removes an item unless it was used after `unusedSince` (milliseconds). Returns whether it did. */
+  /** Removes an item unless it was used after `unusedSince` (milliseconds) or is no file. Returns whether it did. */
   remove(kind: ItemKind, name: string, unusedSince: number): boolean;
   /** Takes an item away and keeps it for inspection, with the reason. */
   quarantine(kind: ItemKind, name: string, reason: string): void;
@@ -70,6 +79,6 @@ export interface Backing {
   addCounters(counters: Counters, incidents: readonly object[]): void;
   counters(): Counters;
   resetCounters(): void;
-  /** Waits up to `timeoutMs` for the named lock. The result releases it; `null` when somebody else still has it. */
-  lock(name: string, timeoutMs: number): Promise<(() => void) | null>;
+  /** Waits up to `timeoutMs` for the named lock; `null` when somebody else still has it. */
+  lock(name: string, timeoutMs: number): Promise<Lock | null>;
 }

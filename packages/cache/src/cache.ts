@@ -94,6 +94,12 @@ export interface CacheStats {
 
 export interface Cache {
   /**
+   * Why the cache has turned itself off, in a sentence: that of its one `cache.warning` with `off`. `null` while it works,
+   * and when it is off because it was asked to be. Calls give empty results then, as if nothing were stored; who must tell
+   * that from an empty cache looks here afterwards.
+   */
+  readonly problem: string | null;
+  /**
    * The entry of a key, every byte verified; `null` when there is none or it is damaged (then it is quarantined).
    * `verify: 'size'` skips hashing the files. Throws `FrozenMissError` instead of `null` under `frozen`.
    */
@@ -122,10 +128,11 @@ export interface Cache {
   /** Verifies everything; `fix` quarantines what is damaged and removes records whose files are gone. */
   verify(options?: { readonly fix?: boolean }): Promise<VerifyResult>;
   /**
-   * Runs `fn` while no other process runs one for the same key, so that work is not done twice: look up again inside.
-   * When the lock cannot be had in time, `fn` runs anyway.
+   * Runs `fn` while nobody else (process, worker thread or caller) runs one for the same key, so that work is not done
+   * twice. `waited` is whether somebody else had the lock when it was asked for, and so may have stored the entry: look up
+   * again inside when it is true. When the lock cannot be had within `lockTimeoutMs`, `fn` runs anyway, with `waited` true.
    */
-  withKeyLock<T>(key: CacheKey, fn: () => Promise<T> | T): Promise<T>;
+  withKeyLock<T>(key: CacheKey, fn: (waited: boolean) => Promise<T> | T): Promise<T>;
   /** Writes the counters. The cache stays usable. */
   close(): Promise<void>;
 }

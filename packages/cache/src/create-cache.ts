@@ -1,6 +1,7 @@
-import type { Backing } from './backing.ts';
+import type { Backing, Lock } from './backing.ts';
 import type { Cache, CacheEntry, CacheStats, ClearFilter } from './cache.ts';
 import { gc, survey } from './gc.ts';
+import { isHash } from './key-input.ts';
 import { lookup, peek } from './lookup.ts';
 import { compareDifferences, keyDifferences, type Nearest } from './nearest.ts';
 import type { ResolvedCacheOptions } from './options.ts';
@@ -11,11 +12,14 @@ import { SizeWatch } from './size-watch.ts';
 import { store } from './store.ts';
 import { verify } from './verify.ts';
 
-/** A cache over a place to keep things. */
-export function createCache(backing: Backing, options: ResolvedCacheOptions): Cache {
-  const session = new Session(backing, options);
+/** A cache over a place to keep things; off from the start when there is a `problem`, see `Cache.problem`. */
+export function createCache(backing: Backing, options: ResolvedCacheOptions, problem: string | null = null): Cache {
+  const session = new Session(backing, options, problem);
   const size = new SizeWatch(session);
   return {
+    get problem() {
+      return session.problem;
+    },
     async lookup(key, { verify = 'full' } = {}) {
       return lookup(session, key, verify);
     },
@@ -28,7 +32,8 @@ export function createCache(backing: Backing, options: ResolvedCacheOptions): Ca
       return result;
     },
     async invalidate(key) {
-      return session.writes && session.guard('invalidate', false, () => backing.remove('record', key, Infinity));
+      if (!session.writes || !isHash(key)) return false;
+      return session.guard('invalidate', false, () => backing.remove('record', key, Infinity));
     },
     async clear(filter) {
       return session.writes ? session.guard('clear', 0, () => clear(session, filter)) : 0;
@@ -37,7 +42,7 @@ export function createCache(backing: Backing, options: ResolvedCacheOptions): Ca
       return session.works ? session.guard('list', [], () => list(session)) : [];
     },
     async show(key) {
-      if (!session.works) return null;
+      if (!session.works || !isHash(key)) return null;
       return session.guard<CacheRecord | null>('show', null, () => {
         const found = readRecord(session, key);
         return typeof found === 'string' ? null : found.record;
@@ -56,13 +61,14 @@ export function createCache(backing: Backing, options: ResolvedCacheOptions): Ca
       return session.works ? session.guard('verify', nothing, () => verify(session, fix && session.writes)) : nothing;
     },
     async withKeyLock(key, fn) {
-      const release = session.writes
-        ? await session.guardAsync('lock', null, () => backing.lock(key.full, options.lockTimeoutMs))
-        : null;
+      // Without storage nobody can have stored anything; a lock that could not be had in time is somebody else's.
+      const lock = session.writes
+        ? await session.guardAsync<Lock | null>('lock', UNLOCKED, () => backing.lock(key.full, options.lockTimeoutMs))
+        : UNLOCKED;
       try {
-        return await fn();
+        return await fn(lock === null || lock.waited);
       } finally {
-        release?.();
+        lock?.release();
       }
     },
     async close() {
@@ -71,6 +77,8 @@ export function createCache(backing: Backing, options: ResolvedCacheOptions): Ca
     },
   };
 }
+
+const UNLOCKED: Lock = { waited: false, release() {} };
 
 const NO_STATS: CacheStats = {
   records: 0,

@@ -32,12 +32,12 @@ export async function gc(session: Session, options: GcOptions): Promise<GcResult
   if (!allowed) return { ...NOTHING, skipped: 'off' };
   return session.guardAsync<GcResult>('gc', { ...NOTHING, skipped: 'off' }, async () => {
     if (options.dryRun) return plan(session, options);
-    const release = await session.backing.lock('gc', 0);
-    if (release === null) return { ...NOTHING, skipped: 'locked' };
+    const lock = await session.backing.lock('gc', 0);
+    if (lock === null) return { ...NOTHING, skipped: 'locked' };
     try {
       return collect(session, options);
     } finally {
-      release();
+      lock.release();
     }
   });
 }

@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 /** See `Cache.lookup`: all files verify, or nothing is delivered. */
 export function lookup(session: Session, key: CacheKey, verify: 'full' | 'size'): CachedResult | null {
   const found = session.reads
-    ? session.guard<CachedResult | Absence>('lookup', 'absent', () => read(session, key.full, verify))
+    ? session.guard<CachedResult | Absence | 'off'>('lookup', 'off', () => read(session, key.full, verify))
     : 'off';
   if (typeof found === 'string') {
     if (session.reads) {

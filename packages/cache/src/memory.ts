@@ -10,6 +10,9 @@ import { addCounts, NO_COUNTS } from './counters.ts';
 import { createCache } from './create-cache.ts';
 import { type CacheOptions, resolveOptions } from './options.ts';
 
+/** The longest time a timer can be set to; a longer one would fire at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
 export interface MemoryCacheOptions extends CacheOptions {
   /** SHA-256 as 64 lower-case hex digits; text is hashed as UTF-8. */
   readonly sha256?: Sha256 | undefined;
@@ -37,7 +40,8 @@ export interface MemoryBacking extends Backing {
 export function memoryBacking(now: () => number, sha256: Sha256, pins: ReadonlySet<string>): MemoryBacking {
   const records: MemoryBacking['records'] = new Map();
   const blobs: MemoryBacking['blobs'] = new Map();
-  const locks = new Map<string, Promise<void>>();
+  /** By the name of a lock that somebody has: who waits for it, in order. */
+  const locks = new Map<string, (() => void)[]>();
   const itemsOf = (kind: ItemKind): Map<string, { readonly used: number }> => (kind === 'record' ? records : blobs);
   let counters = NO_COUNTS;
   let quarantined = 0;
@@ -45,6 +49,7 @@ export function memoryBacking(now: () => number, sha256: Sha256, pins: ReadonlyS
     records,
     blobs,
     layer: 'memory',
+    place: 'memory',
     sha256,
     readRecord: (key) => records.get(key) ?? null,
     writeRecord(key, text) {
@@ -91,19 +96,29 @@ export function memoryBacking(now: () => number, sha256: Sha256, pins: ReadonlyS
       counters = NO_COUNTS;
     },
     async lock(name, timeoutMs) {
-      if (timeoutMs === 0 && locks.has(name)) return null;
-      // All holders live in this process, so that waiting for the one before cannot take longer than its work does.
-      const before = locks.get(name);
-      let release = (): void => {};
-      const mine = new Promise<void>((resolve) => {
-        release = () => {
-          if (locks.get(name) === mine) locks.delete(name);
-          resolve();
+      const release = (): void => {
+        const next = locks.get(name)!.shift();
+        if (next === undefined) locks.delete(name);
+        else next();
+      };
+      const queue = locks.get(name);
+      if (queue === undefined) {
+        locks.set(name, []);
+        return { waited: false, release };
+      }
+      if (timeoutMs <= 0) return null;
+      return new Promise((resolve) => {
+        const turn = (): void => {
+          clearTimeout(timer);
+          resolve({ waited: true, release });
         };
+        const giveUp = (): void => {
+          queue.splice(queue.indexOf(turn), 1);
+          resolve(null);
+        };
+        const timer = setTimeout(giveUp, Math.min(timeoutMs, MAX_TIMER_MS));
+        queue.push(turn);
       });
-      locks.set(name, mine);
-      await before;
-      return release;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Backing } from './backing.ts';
 import { addCounts, type Counters, NO_COUNTS } from './counters.ts';
 import type { CacheEvent } from './events.ts';
 import type { ResolvedCacheOptions } from './options.ts';
+import { storageFailureText } from './storage-failure.ts';
 
 /** Counted events after which the counters are written, so that a killed long run loses little. */
 const FLUSH_AFTER = 1000;
@@ -15,22 +16,29 @@ const MAX_INCIDENTS = 100;
 export class Session {
   readonly backing: Backing;
   readonly options: ResolvedCacheOptions;
-  #failed = false;
+  #problem: string | null;
   #pending: Counters = NO_COUNTS;
   #pendingEvents = 0;
   #incidents: object[] = [];
 
-  constructor(backing: Backing, options: ResolvedCacheOptions) {
+  /** A `problem` is a reason, told already, not to use the storage at all. */
+  constructor(backing: Backing, options: ResolvedCacheOptions, problem: string | null = null) {
     this.backing = backing;
     this.options = options;
+    this.#problem = problem;
+  }
+
+  /** See `Cache.problem`. */
+  get problem(): string | null {
+    return this.#problem;
   }
 
   get reads(): boolean {
-    return !this.#failed && (this.options.mode === 'rw' || this.options.mode === 'read');
+    return this.#problem === null && (this.options.mode === 'rw' || this.options.mode === 'read');
   }
 
   get writes(): boolean {
-    return !this.#failed && (this.options.mode === 'rw' || this.options.mode === 'write');
+    return this.#problem === null && (this.options.mode === 'rw' || this.options.mode === 'write');
   }
 
   /** Whether the storage may be looked at, for listings and maintenance. */
@@ -91,9 +99,9 @@ export class Session {
   fail(operation: string, error: unknown): void {
     const code = errno(error);
     if (code === null) throw error;
-    if (this.#failed) return;
-    this.#failed = true;
-    const message = `the cache is off for the rest of this run: ${(error as Error).message}`;
+    if (this.#problem !== null) return;
+    const message = storageFailureText(operation, this.backing.place, code, error as Error);
+    this.#problem = message;
     this.options.onEvent({ type: 'cache.warning', code, operation, message, off: true });
   }
 }

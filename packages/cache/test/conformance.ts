@@ -383,6 +383,51 @@ export function conformance(
       expect(generated).toBe(1);
     });
 
+    it('tells the work whether somebody else had the lock', async () => {
+      const { cache, reopen } = withEvents();
+      const told: boolean[] = [];
+      const work = (from: Cache) =>
+        from.withKeyLock(keyOf(1), async (waited) => {
+          told.push(waited);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        });
+      await Promise.all([work(cache), work(reopen({})), work(cache)]);
+      await work(cache);
+      expect(told).toEqual([false, true, true, false]);
+      await reopen({ mode: 'off' }).withKeyLock(keyOf(1), (waited) => expect(waited).toBe(false));
+    });
+
+    it('works without the lock when it cannot be had in time, and leaves it to who has it', async () => {
+      const { cache, reopen } = withEvents({ lockTimeoutMs: 50 });
+      const start = performance.now();
+      const told = await cache.withKeyLock(keyOf(1), () =>
+        cache.withKeyLock(keyOf(1), async (waited) => {
+          await reopen({ lockTimeoutMs: 0 }).withKeyLock(keyOf(1), (again) => expect(again).toBe(true));
+          return waited;
+        }),
+      );
+      expect(told).toBe(true);
+      expect(performance.now() - start).toBeGreaterThan(40);
+      expect(await cache.withKeyLock(keyOf(1), (waited) => waited)).toBe(false);
+    });
+
+    it('goes on in order after one of several who wait has given up', async () => {
+      const { cache, reopen } = withEvents({ lockTimeoutMs: Number.POSITIVE_INFINITY });
+      const done: string[] = [];
+      const work = (name: string, from: Cache, ms: number) =>
+        from.withKeyLock(keyOf(1), async () => {
+          await new Promise((resolve) => setTimeout(resolve, ms));
+          done.push(name);
+        });
+      await Promise.all([
+        work('first', cache, 80),
+        work('hasty', reopen({ lockTimeoutMs: 20 }), 0),
+        work('patient', cache, 0),
+      ]);
+      expect(done).toEqual(['hasty', 'first', 'patient']);
+      expect(await cache.withKeyLock(keyOf(1), (waited) => waited)).toBe(false);
+    });
+
     it('releases the lock when the work throws, and hands the error on', async () => {
       const { cache } = withEvents();
       const failing = cache.withKeyLock(keyOf(1), () => {

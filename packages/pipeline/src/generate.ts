@@ -60,9 +60,9 @@ export async function generate(
   if (!cache) return produce(run, context);
   return (
     (skipLookup ? undefined : await restoreRun(run, cache)) ??
-    (await cache.withKeyLock(run.key, async () => {
+    (await cache.withKeyLock(run.key, async (waited) => {
       // While this run waited for the lock, another process may have made the same thing.
-      const made = (await cache.peek(run.key)) && !skipLookup ? await restoreRun(run, cache) : undefined;
+      const made = waited ? await restoreRun(run, cache) : undefined;
       if (made) return made;
       const result = await produce(run, context);
       if (!result.ok) return result;

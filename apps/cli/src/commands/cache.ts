@@ -12,23 +12,31 @@ const DIR: Readonly<Record<string, OptionSpec>> = {
 };
 const HOUR_MS = 3_600_000;
 
-async function withCache<T>(
+/** What a command of the cache has to say. */
+interface Answer {
+  readonly result: unknown;
+  readonly text: string;
+  /** Default true. */
+  readonly success?: boolean;
+}
+
+/** Asks the cache and prints the answer. A cache that could not be used makes the command fail, whatever it says. */
+async function withCache(
   args: Arguments,
   io: Io,
   mode: 'read' | 'rw',
-  action: (cache: Cache) => Promise<T>,
-): Promise<T> {
+  ask: (cache: Cache) => Promise<Answer>,
+): Promise<number> {
   const cache = openSettings({ dir: cacheDir(args, io), mode, frozen: false }, io)!;
-  try {
-    return await action(cache);
-  } finally {
-    await cache.close();
-  }
-}
-
-function show(args: Arguments, io: Io, result: unknown, human: string, success = true): void {
-  if (args.values.json === true) printJson({ success, errors: [], warnings: [], result }, io);
-  else io.out.write(human);
+  const { result, text: words, success = true } = await ask(cache);
+  await cache.close();
+  const { problem } = cache;
+  const ok = success && problem === null;
+  if (args.values.json === true) {
+    const errors = problem === null ? [] : [{ code: 'CLI_018', message: problem }];
+    printJson({ success: ok, errors, warnings: [], result }, io);
+  } else if (problem === null) io.out.write(words);
+  return ok ? EXIT.ok : EXIT.invalid;
 }
 
 export const statsCommand: Command = {
@@ -50,8 +58,7 @@ export const statsCommand: Command = {
         ['corruptions', grouped(counters.corruptions)],
         ['time saved', `${(counters.saved_ms / 1000).toFixed(1)} s`],
       ];
-      show(args, io, { directory: cacheDir(args, io), ...stats }, table(rows));
-      return EXIT.ok;
+      return { result: { directory: cacheDir(args, io), ...stats }, text: table(rows) };
     }),
 };
 
@@ -69,8 +76,7 @@ export const listCommand: Command = {
         entry.createdAt,
       ]);
       const head = ['key', 'asset', 'kind', 'files', 'size', 'created'];
-      show(args, io, entries, entries.length === 0 ? 'the cache is empty\n' : table([head, ...rows], [3, 4]));
-      return EXIT.ok;
+      return { result: entries, text: entries.length === 0 ? 'the cache is empty\n' : table([head, ...rows], [3, 4]) };
     }),
 };
 
@@ -87,8 +93,7 @@ export const showCommand: Command = {
     withCache(args, io, 'read', async (cache) => {
       const record = await cache.show(await fullKey(cache, args));
       if (!record) throw new SpeccadeError('CLI_018', 'the entry is damaged; "speccade cache verify --fix" removes it');
-      show(args, io, record, `${JSON.stringify(record, null, 2)}\n`);
-      return EXIT.ok;
+      return { result: record, text: `${JSON.stringify(record, null, 2)}\n` };
     }),
 };
 
@@ -115,15 +120,8 @@ export const verifyCommand: Command = {
       const lines = result.problems.map((problem) => `${JSON.stringify(problem)}\n`).join('');
       const verdict =
         result.problems.length === 0 ? 'all intact' : `${result.problems.length} damaged${fix ? ', taken away' : ''}`;
-      const success = result.problems.length === 0 || fix;
-      show(
-        args,
-        io,
-        result,
-        `${lines}${counted(result.records, 'entry')}, ${counted(result.blobs, 'file')}: ${verdict}\n`,
-        success,
-      );
-      return success ? EXIT.ok : EXIT.invalid;
+      const counts = `${counted(result.records, 'entry')}, ${counted(result.blobs, 'file')}`;
+      return { result, text: `${lines}${counts}: ${verdict}\n`, success: result.problems.length === 0 || fix };
     });
   },
 };
@@ -152,8 +150,7 @@ export const gcCommand: Command = {
         result.skipped === 'locked'
           ? 'another process is at it\n'
           : `${counted(result.records.length, 'entry')} and ${counted(result.blobs.length, 'file')} ${verb}, ${sizeText(result.freed)}; ${sizeText(result.bytes)} left\n`;
-      show(args, io, result, text);
-      return EXIT.ok;
+      return { result, text };
     }),
 };
 
@@ -176,9 +173,8 @@ export const clearCommand: Command = {
         ...(kind !== undefined && { kind }),
       };
       const removed = await cache.clear(Object.keys(filter).length === 0 ? undefined : filter);
-      clearFresh(cacheDir(args, io));
-      show(args, io, { removed }, `${counted(removed, 'entry')} removed\n`);
-      return EXIT.ok;
+      if (cache.problem === null) clearFresh(cacheDir(args, io));
+      return { result: { removed }, text: `${counted(removed, 'entry')} removed\n` };
     }),
 };
 

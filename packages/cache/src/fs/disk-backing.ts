@@ -2,25 +2,25 @@ import { hash, randomBytes } from 'node:crypto';
 import { type Backing, type ItemKind, isFlaw, type Listed } from '../backing.ts';
 import { MAX_RECORD_BYTES } from '../record.ts';
 import { errno } from '../session.ts';
-import type { FsCalls } from './calls.ts';
+import type { FileStat, FsCalls } from './calls.ts';
 import { appendCounts, readCounts } from './event-log.ts';
 import { bestEffort, createFile, decode, readText, readWhole, replace, syncDirectory, unlessAbsent } from './files.ts';
 import { ownIdentity } from './identity.ts';
-import { itemDirectory, itemPath, type Layout } from './layout.ts';
+import { itemDirectory, itemPath, type Layout, OWN } from './layout.ts';
 import { acquireLock } from './lock.ts';
 import { countQuarantined, listNames, quarantineFile, trimQuarantine } from './quarantine.ts';
+import { prepareRoot } from './root.ts';
 
 /** Left-overs of killed writers and abandoned locks are removed after this long. */
 const SWEEP_AFTER_MS = 3_600_000;
 const MAX_PINS_BYTES = 1 << 24;
-const HEX = /^[0-9a-f]+$/;
 const utf8 = new TextEncoder();
 
 export interface DiskBackingOptions {
   readonly layout: Layout;
   readonly calls: FsCalls;
   readonly now: () => number;
-  /** Called once, before the first item is written. */
+  /** Called once, when the first item is about to be written, into a directory that exists. */
   readonly onFirstWrite: () => void;
   /** `full` makes each file and directory durable before going on, at about 4 ms per file. */
   readonly durability: 'fast' | 'full';
@@ -33,23 +33,30 @@ export function diskBacking({ layout, calls, now, onFirstWrite, durability }: Di
   const durable = durability === 'full';
   let counter = 0;
   let written = false;
-  const tempPath = (): string => `${layout.tmp}/${unique}-${counter++}`;
+  const tempName = (): string => `${unique}-${counter++}`;
+  const tempPath = (): string => `${layout.tmp}/${tempName()}`;
+  const prepare = (): void => prepareRoot(calls, layout, tempName());
+  const topOf = (kind: ItemKind): string => (kind === 'record' ? layout.records : layout.blobs);
   const pathOf = (kind: ItemKind, name: string): string => itemPath(layout, kind, name);
   const touch = (path: string): void => calls.utimes(path, now() / 1000);
 
-  /** Runs `call`, once more after creating `directory` when that was missing. */
+  /** Runs `call`, once more after creating `directory` (and the cache, if somebody deleted it) when that was missing. */
   const within = <T>(directory: string, call: () => T): T => {
     try {
       return call();
     } catch (error) {
       if (errno(error) !== 'ENOENT') throw error;
+      prepare();
       calls.mkdir(directory);
       return call();
     }
   };
 
   const put = (kind: ItemKind, name: string, data: Uint8Array): void => {
-    if (!written) onFirstWrite();
+    if (!written) {
+      prepare();
+      onFirstWrite();
+    }
     written = true;
     const temp = tempPath();
     const directory = itemDirectory(layout, kind, name);
@@ -63,17 +70,29 @@ export function diskBacking({ layout, calls, now, onFirstWrite, durability }: Di
     if (durable) syncDirectory(calls, directory);
   };
 
-  const hasBlob = (name: string, bytes: number): boolean => {
-    let there = false;
+  const statOf = (kind: ItemKind, name: string): FileStat | null => {
+    let stat: FileStat | null = null;
     unlessAbsent(() => {
-      const stat = calls.lstat(pathOf('blob', name));
-      there = stat.isFile() && stat.size === bytes;
+      stat = calls.lstat(pathOf(kind, name));
     });
-    return there;
+    return stat;
+  };
+  const quarantine = (kind: ItemKind, name: string, reason: string): void =>
+    quarantineFile(calls, layout.quarantine, pathOf(kind, name), reason, now());
+
+  /** The names in `top/prefix`, also when a file is in its place. */
+  const namesIn = (kind: ItemKind, prefix: string): string[] => {
+    try {
+      return listNames(calls, `${topOf(kind)}/${prefix}`, OWN[kind]);
+    } catch (error) {
+      if (errno(error) === 'ENOTDIR') return [];
+      throw error;
+    }
   };
 
   return {
     layer: 'disk',
+    place: layout.root,
     sha256: (data) => hash('sha256', data),
     readRecord(key) {
       const file = readWhole(calls, pathOf('record', key), { atMost: MAX_RECORD_BYTES });
@@ -89,38 +108,30 @@ export function diskBacking({ layout, calls, now, onFirstWrite, durability }: Di
       const file = readWhole(calls, pathOf('blob', name), { exactly: bytes });
       return file === null || isFlaw(file) ? file : file.data;
     },
-    hasBlob,
+    hasBlob(name, bytes) {
+      const stat = statOf('blob', name);
+      return stat?.isFile() === true && stat.size === bytes;
+    },
     writeBlob(name, data) {
       // The touch keeps a running gc from taking the blob before the record that is about to mention it is there.
-      if (hasBlob(name, data.length) && unlessAbsent(() => touch(pathOf('blob', name)))) return 0;
+      const stat = statOf('blob', name);
+      if (stat?.isFile() && stat.size === data.length && unlessAbsent(() => touch(pathOf('blob', name)))) return 0;
+      if (stat?.isDirectory()) quarantine('blob', name, 'is not a regular file');
       put('blob', name, data);
       return data.length;
     },
     remove(kind, name, unusedSince) {
-      const path = pathOf(kind, name);
-      let removed = false;
-      unlessAbsent(() => {
-        if (unusedSince !== Number.POSITIVE_INFINITY && calls.lstat(path).mtimeMs > unusedSince) return;
-        calls.unlink(path);
-        removed = true;
-      });
-      return removed;
+      const stat = statOf(kind, name);
+      if (stat === null || stat.isDirectory() || stat.mtimeMs > unusedSince) return false;
+      return unlessAbsent(() => calls.unlink(pathOf(kind, name)));
     },
-    quarantine(kind, name, reason) {
-      quarantineFile(calls, layout.quarantine, pathOf(kind, name), reason, now());
-    },
+    quarantine,
     *list(kind): Iterable<Listed> {
-      const top = kind === 'record' ? layout.records : layout.blobs;
-      for (const prefix of listNames(calls, top)) {
-        for (const file of listNames(calls, `${top}/${prefix}`)) {
-          const name = kind === 'record' ? file.replace(/\.json$/, '') : file;
-          if (name.length !== 64 || !HEX.test(name) || !name.startsWith(prefix)) continue;
-          let item: Listed | null = null;
-          unlessAbsent(() => {
-            const stat = calls.lstat(pathOf(kind, name));
-            item = { name, bytes: stat.size, used: stat.mtimeMs };
-          });
-          if (item !== null) yield item;
+      for (const prefix of listNames(calls, topOf(kind), OWN.prefix)) {
+        for (const file of namesIn(kind, prefix)) {
+          const name = file.slice(0, 64);
+          const stat = name.startsWith(prefix) ? statOf(kind, name) : null;
+          if (stat !== null) yield { name, bytes: stat.size, used: stat.mtimeMs };
         }
       }
     },
@@ -139,8 +150,12 @@ export function diskBacking({ layout, calls, now, onFirstWrite, durability }: Di
       }
     },
     sweep() {
-      for (const directory of [layout.tmp, layout.locks]) {
-        for (const name of listNames(calls, directory)) {
+      for (const [directory, own] of [
+        [layout.root, OWN.temp],
+        [layout.tmp, OWN.temp],
+        [layout.locks, OWN.lock],
+      ] as const) {
+        for (const name of listNames(calls, directory, own)) {
           bestEffort(() => {
             const path = `${directory}/${name}`;
             if (now() - calls.lstat(path).mtimeMs > SWEEP_AFTER_MS) calls.unlink(path);
@@ -166,9 +181,9 @@ export function diskBacking({ layout, calls, now, onFirstWrite, durability }: Di
       unlessAbsent(() => calls.unlink(layout.events));
     },
     lock(name, timeoutMs) {
+      prepare();
       calls.mkdir(layout.locks);
-      calls.mkdir(layout.tmp);
-      return acquireLock({ calls, identity, now, tempPath }, `${layout.locks}/${name}.lock`, timeoutMs);
+      return acquireLock({ calls, identity, now }, `${layout.locks}/${name}.lock`, timeoutMs);
     },
   };
 }

@@ -9,6 +9,9 @@ const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NON
 const CREATE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
 const APPEND = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
 
+/** What opening something tells that is no plain file: a link, a pipe, a directory (on Windows). */
+const NO_FILE = new Set(['ELOOP', 'EMLINK', 'ENXIO', 'EISDIR']);
+
 /** Pauses in milliseconds before a rename is tried again that another process blocks (Windows: the target is open). */
 const RENAME_PAUSES = [10, 20, 40, 80, 120, 160, 200, 200, 200, 200];
 
@@ -27,8 +30,8 @@ export function readWhole(calls: FsCalls, path: string, rule: SizeRule): WholeFi
     fd = calls.open(path, READ, 0);
   } catch (error) {
     const code = errno(error);
-    if (code === 'ENOENT') return null;
-    if (code === 'ELOOP' || code === 'EMLINK' || code === 'ENXIO') return { flaw: 'is not a regular file' };
+    if (isAbsence(code)) return null;
+    if (NO_FILE.has(code ?? '')) return { flaw: 'is not a regular file' };
     throw error;
   }
   try {
@@ -114,9 +117,14 @@ export function unlessAbsent(call: () => void): boolean {
     call();
     return true;
   } catch (error) {
-    if (errno(error) === 'ENOENT') return false;
+    if (isAbsence(errno(error))) return false;
     throw error;
   }
+}
+
+/** A path that leads through a file leads nowhere: nothing is there. */
+function isAbsence(code: string | null): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 /** For what may fail without harm: times of use, left-overs. Only storage failures are passed over. */

@@ -8,6 +8,18 @@ export const FORMAT_TEXT = 'speccade-cache 2\n';
 export const CACHEDIR_TAG =
   'Signature: 8a477f597d28d172789f06886806bc55\n# This directory is a cache of SpecCade and can be deleted at any time.\n';
 
+/** The names of what the cache makes. Nothing else is ever listed or removed: it may be somebody's. */
+export const OWN = {
+  prefix: /^[0-9a-f]{2}$/,
+  record: /^[0-9a-f]{64}\.json$/,
+  blob: /^[0-9a-f]{64}$/,
+  /** A random number for the opening of the cache, and a count. */
+  temp: /^[0-9a-f]{16}-[0-9]+$/,
+  /** The second form is a claim, see `lock.ts`. */
+  lock: /^(?:[0-9a-f]{64}|gc)(?:\.[0-9a-f]{16})?\.lock$/,
+  quarantined: /^[0-9]{15,}-[0-9a-f]{64}(?:\.json)?(?:\.reason\.txt)?$/,
+} as const;
+
 export interface Layout {
   readonly root: string;
   readonly format: string;

@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 const COMPILED = join(tmpdir(), 'speccade-cache-test-compiled');
 
 /** Starts a script of this folder under this Node, running the sources as they are. */
-export function startChild(script: string, args: readonly string[]): ChildProcess {
+export function startChild(script: string, args: readonly string[], stdin: 'ignore' | 'pipe' = 'ignore'): ChildProcess {
   const register = new URL('./register.ts', import.meta.url).href;
   const path = fileURLToPath(new URL(script, import.meta.url));
   return spawn(process.execPath, ['--no-warnings', '--import', register, path, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: [stdin, 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
   });
 }
