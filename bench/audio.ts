@@ -47,7 +47,7 @@ function compare(name: string, ours: Work, baseline: Work): Row {
 
 function voice(synthesis: Synthesis): Work {
   return (x) => {
-    const context = { sampleRate: RATE, length: LENGTH, random: new Pcg32(1), modulation: {}, filters };
+    const context = { sampleRate: RATE, length: LENGTH, random: new Pcg32(1), modulation: {}, pan: 0, filters };
     const { render, finish } = synthesizerFor(synthesizers, synthesis)!.voice(synthesis, context);
     inBlocks(LENGTH, (start, end) => render(x, start, end));
     finish?.(x, LENGTH);

@@ -68,7 +68,12 @@ export function checkAudio(
   list.atMost('max_samples', counts.samples, budget.max_samples, paths.samples);
   const rates = budget.allowed_sample_rates;
   if (counts.sampleRate !== undefined && !rates.includes(counts.sampleRate)) {
-    list.add('allowed_sample_rates', String(counts.sampleRate), rates.length === 0 ? 'no rate at all' : `one of ${rates.join(', ')}`, paths.sampleRate);
+    list.add(
+      'allowed_sample_rates',
+      String(counts.sampleRate),
+      rates.length === 0 ? 'no rate at all' : `one of ${rates.join(', ')}`,
+      paths.sampleRate,
+    );
   }
   return list.errors;
 }

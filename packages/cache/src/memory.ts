@@ -11,7 +11,7 @@ import { createCache } from './create-cache.ts';
 import { type CacheOptions, resolveOptions } from './options.ts';
 
 /** The longest time a timer can be set to; a longer one would fire at once. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
+const MAX_TIMER_MS = 0x7fff_ffff;
 
 export interface MemoryCacheOptions extends CacheOptions {
   /** SHA-256 as 64 lower-case hex digits; text is hashed as UTF-8. */

@@ -94,7 +94,7 @@ export function conformance(
       expect(await cache.lookup(keyOf(1))).toBeNull();
     });
 
-    it.each(['/a', '../a', 'a/../b', 'a\\b', 'c:a', '', 'a//b', 'a/./b', 'nul.wav', 'e\u0301', 'a.', 'x'.repeat(256)])(
+    it.each(['/a', '../a', 'a/../b', 'a\\b', 'c:a', '', 'a//b', 'a/./b', 'e\u0301', 'x'.repeat(256)])(
       'refuses the path %j',
       async (path) => {
         const { cache } = withEvents();

@@ -33,7 +33,8 @@ function write(value: unknown, depth: number): string {
       return value ? 'true' : 'false';
     case 'object':
       if (value === null) return 'null';
-      if (!Array.isArray(value) && !isPlain(value)) throw new CanonicalError(`${value.constructor?.name ?? 'an object'} has no JSON form`);
+      if (!Array.isArray(value) && !isPlain(value))
+        throw new CanonicalError(`${value.constructor?.name ?? 'an object'} has no JSON form`);
       if (depth >= MAX_CANONICAL_DEPTH) throw new CanonicalError(`nested deeper than ${MAX_CANONICAL_DEPTH}`);
       return Array.isArray(value) ? writeArray(value, depth) : writeObject(value as Record<string, unknown>, depth);
     default:

@@ -22,6 +22,7 @@ export {
   SEED_WARNING_THRESHOLD,
   SPEC_VERSION,
 } from './document.ts';
+export { formatJson } from './format.ts';
 export { blake3Hex, canonicalHash } from './hash.ts';
 export type { Issue, PathStep, Severity } from './issue.ts';
 export { describe, formatPath, parsePath, SpeccadeError } from './issue.ts';
@@ -49,4 +50,3 @@ export { hashableDocument, recipeHash, specHash } from './spec-hash.ts';
 export { didYouMean, nearest } from './suggest.ts';
 export { recipeKindOf, type ValidateOptions, type Validation, validateDocument, validateWith } from './validate.ts';
 export { type Parsed, parseWith } from './zod-issues.ts';
-export { formatJson } from './format.ts';

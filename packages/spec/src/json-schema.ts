@@ -2,7 +2,7 @@
 import { type $ZodType, type JSONSchema, toJSONSchema } from 'zod/v4/core';
 import { ASSET_ID, envelopeSchema, OUTPUT_KINDS, VARIANT_ID } from './document.ts';
 import { kindsWithSchema, loadKind } from './kinds/registry.ts';
-import { type KindEntry, KINDS } from './kinds/table.ts';
+import { KINDS, type KindEntry } from './kinds/table.ts';
 
 export const JSON_SCHEMA_ID = 'https://speccade.dev/schema/spec-v1.schema.json';
 

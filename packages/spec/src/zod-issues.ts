@@ -63,7 +63,9 @@ function tightest(issues: readonly $ZodIssue[]): readonly $ZodIssue[] {
     const place = formatPath(issue.path as PathStep[]);
     return !issues.some(
       (other) =>
-        other.code === issue.code && (boundOf(other) as number) < bound && formatPath(other.path as PathStep[]) === place,
+        other.code === issue.code &&
+        (boundOf(other) as number) < bound &&
+        formatPath(other.path as PathStep[]) === place,
     );
   });
 }
@@ -105,7 +107,9 @@ function explain(
     case 'too_big':
       return wrong(sizeWords(issue.origin, issue.inclusive ? 'at most' : 'less than', issue.maximum));
     case 'invalid_format':
-      return wrong(issue.pattern === undefined ? `text in the form ${issue.format}` : `text that matches ${issue.pattern}`);
+      return wrong(
+        issue.pattern === undefined ? `text in the form ${issue.format}` : `text that matches ${issue.pattern}`,
+      );
     case 'unrecognized_keys':
       return unknownKeys(issue.keys, knownKeys[Number(issue.message)] ?? [], path);
     case 'invalid_union':
