@@ -1,0 +1,56 @@
+/** What programs of other projects read in our files. Skipped where they are not on the PATH. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { audioBackend } from '@speccade/audio';
+import type { Artifact, Spec } from '@speccade/spec';
+import { audioParams } from '@speccade/spec/kinds/audio_v1';
+import { expect, it } from 'vitest';
+
+const golden = new URL('./', import.meta.url);
+const names = readdirSync(golden).filter((file) => file.endsWith('.json') && file !== 'hashes.json');
+const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
+
+/** Writes the files of a golden spec and calls `judge` with their paths. */
+function withFiles(name: string, judge: (wav: Artifact, wavPath: string, pngPath: string) => void): void {
+  const spec = JSON.parse(readFileSync(new URL(name, golden), 'utf8')) as Spec;
+  const recipe = { ...spec.recipe!, params: audioParams.parse(spec.recipe!.params) };
+  const [wav, png] = audioBackend.generate({ ...spec, recipe }, {}) as [Artifact, Artifact];
+  const folder = mkdtempSync(join(tmpdir(), 'speccade-foreign-'));
+  try {
+    const [wavPath, pngPath] = [join(folder, 'a.wav'), join(folder, 'a.png')];
+    writeFileSync(wavPath, wav.bytes);
+    writeFileSync(pngPath, png.bytes);
+    judge(wav, wavPath, pngPath);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function output(program: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  expect(status, `${program} ${args.join(' ')}: ${stdout}${stderr}`).toBe(0);
+  return stdout + stderr;
+}
+
+it.skipIf(!has('sox')).each(names)('sox reads the sound of %s', (name) => {
+  withFiles(name, (wav, path) => {
+    const { sample_rate, channels, num_samples, peak } = wav.metrics as Record<string, number>;
+    expect(output('sox', '--i', '-r', path).trim()).toBe(String(sample_rate));
+    expect(output('sox', '--i', '-c', path).trim()).toBe(String(channels));
+    expect(output('sox', '--i', '-s', path).trim()).toBe(String(num_samples));
+    expect(output('sox', '--i', '-b', path).trim()).toBe('16');
+    const loudest = /Maximum amplitude: +([-\d.]+)[\s\S]*Minimum amplitude: +([-\d.]+)/.exec(
+      output('sox', path, '-n', 'stat'),
+    );
+    const level = Math.max(Math.abs(Number(loudest![1])), Math.abs(Number(loudest![2])));
+    expect(level).toBeCloseTo(peak!, 3);
+  });
+});
+
+it.skipIf(!has('pngcheck')).each(names)('pngcheck reads the picture of %s', (name) => {
+  withFiles(name, (_wav, _wavPath, path) => {
+    expect(output('pngcheck', path)).toMatch(/^OK: .*1024x256, 8-bit palette/);
+  });
+});
