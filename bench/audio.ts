@@ -4,13 +4,14 @@
  * for every sample where something moves. Best of several rounds, both sides in turn.
  */
 import { quantize, renderParams } from '@speccade/audio';
-import { Pcg32 } from '@speccade/numerics';
+import { Pcg32, RealFft } from '@speccade/numerics';
 import { type AudioParams, audioParams, type Filter, type Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { inBlocks } from '../packages/audio/src/dsp/process.ts';
 import { filters } from '../packages/audio/src/filters/index.ts';
 import { createFilter } from '../packages/audio/src/filters/types.ts';
 import { synthesizers } from '../packages/audio/src/synthesis/index.ts';
 import { synthesizerFor } from '../packages/audio/src/voice.ts';
+import { run as effects } from './audio-effects.ts';
 import { printRows, type Row } from './row.ts';
 
 const RATE = 44100;
@@ -131,6 +132,274 @@ const plainString: Work = (x) => {
 const HARMONICS = [1, 0.5, 0.33, 0.25, 0.2, 0.17, 0.14, 0.12];
 const harmonics = (phase: number) => HARMONICS.reduce((sum, a, h) => sum + a * Math.sin((h + 1) * phase), 0);
 
+/** Partials of frequency, amplitude and decay rate, each with a sine and an exponential per sample. */
+const plainModes =
+  (modes: readonly (readonly [hz: number, amplitude: number, rate: number])[]): Work =>
+  (x) => {
+    x.fill(0);
+    for (const [hz, amplitude, rate] of modes) {
+      for (let i = 0; i < x.length; i++) {
+        const t = i / RATE;
+        x[i] = x[i]! + amplitude * Math.sin(2 * Math.PI * hz * t) * Math.exp(-rate * t);
+      }
+    }
+  };
+
+/** Grains of `size` samples every `interval`, window and sine computed for each sample of each. */
+const plainGrains =
+  (size: number, interval: number, hz: number): Work =>
+  (x) => {
+    x.fill(0);
+    for (let at = 0; at < x.length; at += interval) {
+      for (let k = 0; k < size && at + k < x.length; k++) {
+        const w = 0.5 * (1 - Math.cos((2 * Math.PI * k) / size));
+        x[at + k] = x[at + k]! + w * Math.sin((2 * Math.PI * hz * k) / RATE);
+      }
+    }
+  };
+
+/** Two frames of two samples each. */
+const plainTable: Work = (x) => {
+  const table = Array.from({ length: 64 * 256 }, (_, i) => Math.sin((2 * Math.PI * i) / 256));
+  plain((phase) => {
+    const at = (phase / (2 * Math.PI)) * 256;
+    const [i, f] = [Math.floor(at) % 256, at % 1];
+    const read = (frame: number) => table[frame * 256 + i]! * (1 - f) + table[frame * 256 + ((i + 1) % 256)]! * f;
+    return read(12) * 0.4 + read(13) * 0.6;
+  })(x);
+};
+
+/** Eight bands: a biquad, three sines and a random number each. */
+const plainVocoder: Work = (x) => {
+  const random = new Pcg32(1);
+  const carrier = x.map((_, i) => 2 * ((i * 110) / RATE - Math.floor((i * 110) / RATE)) - 1);
+  x.fill(0);
+  for (let band = 0; band < 8; band++) {
+    const y = carrier.slice();
+    plainBiquad(() => 200 * (band + 1), false)(y);
+    let level = 0;
+    for (let i = 0; i < x.length; i++) {
+      const a = (4 * Math.PI * i) / RATE + band;
+      const goal = Math.sin(a) + Math.sin(2.3 * a) + Math.sin(3.7 * a) + 0.1 * random.nextBipolar();
+      level = goal + 0.99 * (level - goal);
+      x[i] = x[i]! + y[i]! * level;
+    }
+  }
+};
+
+const plainFormant: Work = (x) => {
+  const pulse = (u: number) =>
+    u < 0.4 ? 3 * (u / 0.4) ** 2 - 2 * (u / 0.4) ** 3 : u < 0.7 ? 1 - ((u - 0.4) / 0.3) ** 2 : 0;
+  plain((phase) => pulse(phase / (2 * Math.PI)))(x);
+  const sum = new Float64Array(x.length);
+  for (const hz of [800, 1200, 2800, 3500, 4500]) {
+    const y = x.slice();
+    plainBiquad(() => hz, false)(y);
+    for (let i = 0; i < x.length; i++) sum[i] = sum[i]! + y[i]!;
+  }
+  x.set(sum);
+};
+
+const plainSaws: Work = (x) => {
+  const steps = Array.from({ length: 7 }, (_, v) => (220 * 2 ** ((v - 3) / 180)) / RATE);
+  for (let i = 0; i < x.length; i++) {
+    let sum = 0;
+    for (const step of steps) sum += 2 * ((i * step) % 1) - 1;
+    x[i] = sum / 7;
+  }
+};
+
+const plainPipe: Work = (x) => {
+  const line: number[] = Array(100).fill(0);
+  const random = new Pcg32(1);
+  let z = 0;
+  for (let i = 0; i < x.length; i++) {
+    z = 0.66 * line[(i + 1) % 100]! + 0.34 * z;
+    line[i % 100] = 0.2 * random.nextBipolar() + 0.5 * Math.sin((2 * Math.PI * 440 * i) / RATE) + Math.tanh(0.8 * z);
+    x[i] = z;
+  }
+};
+
+const plainBow: Work = (x) => {
+  const [bridge, nut]: [number[], number[]] = [Array(12).fill(0), Array(88).fill(0)];
+  let [fb, fn] = [0, 0];
+  for (let i = 0; i < x.length; i++) {
+    const [vb, vn] = [bridge[(i + 1) % 12]!, nut[(i + 1) % 88]!];
+    const v = (0.2 - vb - vn) * 2.8;
+    const f = v * Math.max(1 - Math.abs(v), 0) * 0.7;
+    fb = 0.66 * (vn + f / 2) + 0.34 * fb;
+    fn = 0.66 * (vb + f / 2) + 0.34 * fn;
+    bridge[i % 12] = -0.98 * fb;
+    nut[i % 88] = -0.99 * fn;
+    x[i] = fb;
+  }
+};
+
+const plainComb: Work = (x) => {
+  for (let i = 0; i < x.length; i++) x[i] = (i < 100 ? i / 50 - 1 : 0) + (i < 100 ? 0 : 0.99 * x[i - 100]!);
+};
+
+const plainVosim: Work = (x) => {
+  for (let i = 0; i < x.length; i++) {
+    const k = i % 400;
+    x[i] = k < 165 ? Math.sin((2 * Math.PI * 800 * k) / RATE) ** 2 * Math.exp((-2.5 * k) / 165) : 0;
+  }
+};
+
+/** A phase vocoder with angles: arc tangent once, sine and cosine per bin and frame. */
+const plainFreeze: Work = (x) => {
+  const fft = new RealFft(2048);
+  const [re, im, frame] = [new Float64Array(1025), new Float64Array(1025), new Float64Array(2048)];
+  fft.forward(frame.map(Math.sin), re, im);
+  const size = re.map((r, k) => Math.hypot(r, im[k]!));
+  const angle = re.map((r, k) => Math.atan2(im[k]!, r));
+  x.fill(0);
+  for (let at = 0; at + 2048 <= x.length; at += 512) {
+    for (let k = 0; k < 1025; k++) {
+      re[k] = size[k]! * Math.cos(angle[k]!);
+      im[k] = size[k]! * Math.sin(angle[k]!);
+      angle[k] = angle[k]! + k;
+    }
+    fft.inverse(re, im, frame);
+    for (let k = 0; k < 2048; k++) {
+      x[at + k] = x[at + k]! + frame[k]! * 0.5 * (1 - Math.cos((2 * Math.PI * k) / 2048));
+    }
+  }
+};
+
+const MODES = [1, 2.76, 5.4, 8.9].map((freq_ratio, k) => ({
+  freq_ratio,
+  amplitude: 1 / (k + 1),
+  decay_time: 2 / (k + 1),
+}));
+
+/** A row for every generator that is not an oscillator, FM, noise, string or sum of harmonics. */
+function generators(): Row[] {
+  const modes = MODES.map((m) => [440 * m.freq_ratio, m.amplitude, 3 / m.decay_time] as const);
+  const metal = Array.from({ length: 6 }, (_, n) => [600 * (n + 1) ** 1.4, 0.5 ** n, 3 + n] as const);
+  const skin = Array.from({ length: 9 }, (_, n) => [110 * (1 + 0.3 * n), 1 / (1 + n), 3 + n] as const);
+  let feedback = 0;
+  const feed = (phase: number) => {
+    feedback = Math.sin(phase + 0.9 * feedback);
+    return feedback;
+  };
+  const sources = ['sine', 'saw', 'square', 'wavetable'] as const;
+  const rows: [name: string, synthesis: Synthesis, baseline: Work][] = [
+    ['feedback_fm', { type: 'feedback_fm', frequency: 440, feedback: 0.9, modulation_index: 1 }, plain(feed)],
+    [
+      'am_synth',
+      { type: 'am_synth', carrier_freq: 440, modulator_freq: 110, modulation_depth: 0.5 },
+      plain((phase) => (Math.sin(phase) * (1 + 0.5 * Math.sin(phase / 4))) / 1.5),
+    ],
+    [
+      'ring_mod_synth',
+      { type: 'ring_mod_synth', carrier_freq: 440, modulator_freq: 110, mix: 0.7 },
+      plain((phase) => Math.sin(phase) * (0.3 + 0.7 * Math.sin(phase / 4))),
+    ],
+    [
+      'pitched_body',
+      { type: 'pitched_body', start_freq: 110, end_freq: 880 },
+      plain((a) => Math.sin(a) + Math.sin(2 * a) / 2 + Math.sin(3 * a) / 4 + Math.sin(4 * a) / 8, rising),
+    ],
+    [
+      'metallic, 6 partials',
+      { type: 'metallic', base_freq: 600, num_partials: 6, inharmonicity: 1.4 },
+      plainModes(metal),
+    ],
+    [
+      'granular, tone, overlap 4',
+      {
+        type: 'granular',
+        source: { type: 'tone', waveform: 'sine', frequency: 440 },
+        grain_size_ms: 80,
+        grain_density: 50,
+        pitch_spread: 1,
+        position_spread: 0.3,
+        pan_spread: 0,
+      },
+      plainGrains(3528, 882, 440),
+    ],
+    ['wavetable', { type: 'wavetable', table: 'digital', frequency: 440, position: 0.2 }, plainTable],
+    [
+      'pd_synth resonant',
+      { type: 'pd_synth', frequency: 440, distortion: 3, distortion_decay: 0, waveform: 'resonant' },
+      plain((phase) => Math.sin(2 * Math.PI * (phase / (2 * Math.PI)) ** 4)),
+    ],
+    ['modal, 4 modes', { type: 'modal', frequency: 440, modes: MODES, excitation: 'pluck' }, plainModes(modes)],
+    [
+      'vocoder, 8 bands',
+      {
+        type: 'vocoder',
+        carrier_freq: 110,
+        carrier_type: 'sawtooth',
+        num_bands: 8,
+        band_spacing: 'logarithmic',
+        envelope_attack: 0.01,
+        envelope_release: 0.05,
+        formant_rate: 2,
+        bands: [],
+      },
+      plainVocoder,
+    ],
+    [
+      'formant, 5 resonances',
+      { type: 'formant', frequency: 440, formants: [], vowel: 'a', morph_amount: 0, breathiness: 0 },
+      plainFormant,
+    ],
+    [
+      'vector',
+      {
+        type: 'vector',
+        frequency: 440,
+        sources: sources.map((source_type) => ({ source_type, frequency_ratio: 1 })) as never,
+        position_x: 0.5,
+        position_y: 0.5,
+        path: [],
+        path_loop: false,
+        path_curve: 'linear',
+      },
+      plain((a) => {
+        let table = 0;
+        for (let h = 1; h <= 4; h++) table += Math.sin(h * a) / h;
+        return (Math.sin(a) + a / Math.PI - 1 + (a < Math.PI ? 1 : -1) + table) / 4;
+      }),
+    ],
+    [
+      'supersaw_unison, 7 voices, mono',
+      { type: 'supersaw_unison', frequency: 220, voices: 7, detune_cents: 20, spread: 0, detune_curve: 'linear' },
+      plainSaws,
+    ],
+    [
+      'waveguide, tuned',
+      { type: 'waveguide', frequency: 440, breath: 0.7, noise: 0.3, damping: 0.3, resonance: 0.8 },
+      plainPipe,
+    ],
+    [
+      'bowed_string, tuned',
+      { type: 'bowed_string', frequency: 440, bow_pressure: 0.6, bow_position: 0.12, damping: 0.3 },
+      plainBow,
+    ],
+    [
+      'membrane_drum, 9 modes',
+      { type: 'membrane_drum', frequency: 110, decay: 0.5, tone: 0.5, strike: 0.5 },
+      plainModes(skin),
+    ],
+    ['comb_filter_synth', { type: 'comb_filter_synth', frequency: 441, decay: 0.99, excitation: 'saw' }, plainComb],
+    [
+      'pulsar, overlap 2',
+      { type: 'pulsar', frequency: 800, pulse_rate: 100, grain_size_ms: 20, shape: 'sine' },
+      plainGrains(882, 441, 800),
+    ],
+    ['vosim', { type: 'vosim', frequency: 110, formant_freq: 800, pulses: 3, breathiness: 0 }, plainVosim],
+    [
+      'spectral_freeze',
+      { type: 'spectral_freeze', source: { type: 'tone', waveform: 'sine', frequency: 440 } },
+      plainFreeze,
+    ],
+  ];
+  return rows.map(([name, synthesis, baseline]) => compare(name, voice(synthesis), baseline));
+}
+
 /** Four layers with filters, LFOs and envelopes, 4 s. */
 const SONG: AudioParams = audioParams.parse({
   duration_seconds: 4,
@@ -214,6 +483,7 @@ export function run(): Row[] {
       voice({ type: 'karplus_strong', frequency: 441, decay: 0.99, blend: 0.5 }),
       plainString,
     ),
+    ...generators(),
     compare(
       'biquad',
       filter(lowpass),
@@ -221,6 +491,7 @@ export function run(): Row[] {
     ),
     compare('biquad, swept', filter({ ...lowpass, cutoff: 110, cutoff_end: 880 }), plainBiquad(rising, true)),
     compare('ladder', filter({ type: 'ladder', cutoff: 1000, resonance: 0.5 }), plainLadder),
+    ...effects(),
     whole(),
   ];
 }

@@ -45,7 +45,8 @@ export const renderLayer: LayerRenderer = (layer, job) => {
     ...(followed && { [target]: curve }),
     ...(job.pitch && { pitch: pitchOf(job.pitch.subarray(delay), followed && target === 'pitch' ? curve : undefined) }),
   };
-  const context = { sampleRate, length, random: new Pcg32(job.seed), modulation, filters: tools.filters };
+  const pan = panOf(layer, target === 'pan' ? curve : undefined);
+  const context = { sampleRate, length, random: new Pcg32(job.seed), modulation, pan, filters: tools.filters };
   const voice = synthesizer?.voice(layer.synthesis, context) ?? SILENT;
 
   // Bending reads ahead, so it needs the whole signal even where only its beginning is wanted.
@@ -84,7 +85,7 @@ export const renderLayer: LayerRenderer = (layer, job) => {
     right: finished[1],
     start: delay,
     volume: Math.min(Math.max(layer.volume, 0), 1),
-    pan: panOf(layer, target === 'pan' ? curve : undefined),
+    pan: voice.placed ? 0 : pan,
   };
 };
 

@@ -1,6 +1,7 @@
 /** What cannot be rendered at all: nonsense that budgets do not cover, and types that are not in the tables. */
 import { formatPath, type Issue, type PathStep } from '@speccade/spec';
 import type { AudioParams } from '@speccade/spec/kinds/audio_v1';
+import { findOutOfRange } from './effects/check-ranges.ts';
 import { effectFor } from './effects/types.ts';
 import { delaySamples } from './layer.ts';
 import type { Tools } from './tools.ts';
@@ -17,8 +18,8 @@ export function frameCount(params: AudioParams): number {
 /** Everything that keeps the parameters from being rendered; `at` is where they stand in their document. */
 export function findObstacles(params: AudioParams, tools: Tools, at: readonly PathStep[]): Issue[] {
   const issues: Issue[] = [];
-  const add = (code: string, path: readonly PathStep[], message: string) =>
-    issues.push({ code, severity: 'error', path: formatPath([...at, ...path]), message });
+  const add = (code: string, path: readonly PathStep[], message: string, details?: Pick<Issue, 'expected' | 'found'>) =>
+    issues.push({ code, severity: 'error', path: formatPath([...at, ...path]), message, ...details });
 
   const frames = frameCount(params);
   if (!(params.sample_rate >= 1)) add('AUDIO_003', ['sample_rate'], 'sample_rate must be at least 1 Hz');
@@ -40,5 +41,8 @@ export function findObstacles(params: AudioParams, tools: Tools, at: readonly Pa
       add('AUDIO_009', ['effects', index, 'type'], `effect type ${effect.type} cannot be rendered yet`);
     }
   });
+  for (const { path, message, expected, found } of findOutOfRange(params)) {
+    add('AUDIO_006', path, message, { expected, found });
+  }
   return issues;
 }

@@ -18,7 +18,13 @@ describe('any recipe', () => {
         const params = audioParams.parse(JSON.parse(JSON.stringify(raw)));
         const made = renderParams(params, seed);
         const frames = Math.ceil(params.duration_seconds * params.sample_rate);
-        const stereo = params.layers.some((layer) => Math.abs(layer.pan) > 1e-6 || layer.lfo?.target.target === 'pan');
+        const stereo = params.layers.some(
+          ({ pan, lfo, synthesis }) =>
+            Math.abs(pan) > 1e-6 ||
+            lfo?.target.target === 'pan' ||
+            (synthesis.type === 'granular' && synthesis.pan_spread > 0) ||
+            (synthesis.type === 'supersaw_unison' && synthesis.voices > 1 && synthesis.spread !== 0),
+        );
         expect(made.channels.length).toBe(stereo ? 2 : 1);
         for (const channel of made.channels) {
           expect(channel.length).toBe(frames);

@@ -1,10 +1,9 @@
 /** From parameters to finished channels, before normalisation: layers, mix, master filter, effects, loop. */
 import { BackendError, deriveLayerSeed, type PathStep } from '@speccade/spec';
-import type { AudioParams, PostFxTarget } from '@speccade/spec/kinds/audio_v1';
+import type { AudioParams } from '@speccade/spec/kinds/audio_v1';
 import { inBlocks } from './dsp/process.ts';
-import { effectFor } from './effects/types.ts';
+import { createChain } from './effects/chain.ts';
 import { createFilter } from './filters/types.ts';
-import { modulationCurve } from './lfo.ts';
 import { findObstacles, frameCount } from './limits.ts';
 import { applyLoop, type LoopPoints } from './loop.ts';
 import { Mix } from './mix.ts';
@@ -53,48 +52,34 @@ function renderPlan(
   const frames = frameCount(params);
   const end = stopAfter === undefined ? frames : Math.min(Math.max(Math.ceil(stopAfter * sampleRate), 1), frames);
 
+  // Effects that look ahead need more than is wanted.
+  const chain = params.effects.length > 0 ? createChain(params, tools.effects, seed, frames) : undefined;
+  const rendered = Math.min(end + (chain?.lookahead ?? 0), frames);
+
   const pitch = params.pitch_envelope ? pitchCurve(params.pitch_envelope, sampleRate, frames) : undefined;
-  const mix = new Mix(end);
+  const mix = new Mix(rendered);
   params.layers.forEach((layer, index) => {
     options.signal?.throwIfAborted();
-    mix.add(tools.layer(layer, { sampleRate, frames, end, seed: deriveLayerSeed(seed, index), pitch, tools }));
+    mix.add(
+      tools.layer(layer, { sampleRate, frames, end: rendered, seed: deriveLayerSeed(seed, index), pitch, tools }),
+    );
   });
 
   let channels = mix.channels();
   if (params.master_filter) {
     for (const channel of channels) {
       const filter = createFilter(tools.filters, params.master_filter, { sampleRate, span: frames });
-      inBlocks(end, (from, to) => filter.process(channel, from, to));
+      inBlocks(rendered, (from, to) => filter.process(channel, from, to));
     }
   }
 
-  if (params.effects.length > 0) {
-    options.signal?.throwIfAborted();
+  if (chain) {
     const [left, right] = [channels[0]!, channels[1] ?? channels[0]!.slice()];
-    applyEffects(left, right, params, seed, frames, tools);
-    channels = [left, right];
+    chain.run(left, right, options.signal);
+    channels = [left.subarray(0, end), right.subarray(0, end)];
   }
 
   // A loop reaches to the end of the whole sound; what is cut short has none.
   const loop = end === frames ? applyLoop(channels, params, tools.crossfade) : undefined;
   return { sampleRate, channels, loop };
-}
-
-function applyEffects(
-  left: Float64Array,
-  right: Float64Array,
-  params: AudioParams,
-  seed: number,
-  frames: number,
-  tools: Tools,
-): void {
-  const { sample_rate: sampleRate } = params;
-  const modulation: Partial<Record<PostFxTarget, Float64Array>> = {};
-  for (const lfo of params.post_fx_lfos) {
-    modulation[lfo.target.target as PostFxTarget] = modulationCurve(lfo, sampleRate, frames);
-  }
-  for (const effect of params.effects) {
-    const process = effectFor(tools.effects, effect)!(effect, { sampleRate, frames, seed, modulation });
-    inBlocks(left.length, (from, to) => process.process(left, right, from, to));
-  }
 }

@@ -115,6 +115,29 @@ describe('a whole sound of 0.25 s', () => {
     }
   });
 
+  it('a supersaw in stereo', () => {
+    const synthesis = {
+      type: 'supersaw_unison',
+      frequency: 220,
+      voices: 5,
+      detune_cents: 20,
+      spread: 0.8,
+      detune_curve: 'exp2',
+    };
+    for (const compat of [undefined, 'reference'] as const) {
+      const made = sound(paramsOf([{ synthesis, envelope: E, volume: 0.8 }], at), 42, { compat });
+      expect([1, 50, 500, 2000, 5000, 9000].map((i) => [made.pcm[2 * i], made.pcm[2 * i + 1]])).toEqual([
+        [-115, -114],
+        [-2908, -2888],
+        [-664, 136],
+        [6653, -2009],
+        [3431, -1205],
+        [650, -422],
+      ]);
+      expect(Math.max(...made.channels.flatMap((channel) => [...channel.map(Math.abs)]))).toBeCloseTo(0.465169, 6);
+    }
+  });
+
   it('a swept saw and a sine with vibrato', () => {
     const params = paramsOf(
       [

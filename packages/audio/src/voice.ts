@@ -19,6 +19,8 @@ export interface VoiceContext {
   /** The layer's own random numbers. */
   readonly random: Pcg32;
   readonly modulation: Modulation;
+  /** Where the layer stands, −1 (left) to 1 (right), or one such value per sample: for voices that are `placed`. */
+  readonly pan: number | Float64Array;
   readonly filters: FilterTable;
 }
 
@@ -26,7 +28,12 @@ export interface VoiceContext {
 export interface Voice {
   /** Whether the voice writes a right channel too. */
   readonly stereo?: boolean;
-  /** Writes the samples `[start, end)`, at most a block, in order. `right` is there for stereo voices. */
+  /** Whether a stereo voice has taken account of the pan itself. */
+  readonly placed?: boolean;
+  /**
+   * Writes the samples `[start, end)`, at most a block, in order. `right` is there for stereo voices. What earlier calls
+   * have written is still there to be read.
+   */
   render(out: Float64Array, start: number, end: number, right?: Float64Array): void;
   /** What needs the whole signal, such as peak normalisation; called once, after the last `render`. */
   finish?(out: Float64Array, end: number, right?: Float64Array): void;

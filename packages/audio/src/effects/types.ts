@@ -1,7 +1,12 @@
 import type { Effect, EffectType, PostFxTarget } from '@speccade/spec/kinds/audio_v1';
 
-/** A stage over both channels, in place. Calls come in order, of at most a block, without gaps. */
+/**
+ * A stage over both channels, in place. Calls come in order, of at most a block, without gaps. What follows `end` in
+ * the channels is the input that is yet to come.
+ */
 export interface StereoProcess {
+  /** Samples after the one that it makes that the stage looks at; none if absent. */
+  readonly lookahead?: number;
   process(left: Float64Array, right: Float64Array, start: number, end: number): void;
 }
 
@@ -16,11 +21,25 @@ export interface EffectContext {
   readonly modulation: { readonly [T in PostFxTarget]?: Float64Array };
 }
 
+export type EffectOf<T extends EffectType> = Extract<Effect, { type: T }>;
+
 export type EffectMaker<E extends Effect = Effect> = (effect: E, context: EffectContext) => StereoProcess;
 
 /** The effects by `type`. */
-export type EffectTable = { readonly [T in EffectType]?: EffectMaker<Extract<Effect, { type: T }>> };
+export type EffectTable = { readonly [T in EffectType]?: EffectMaker<EffectOf<T>> };
 
 export function effectFor(table: EffectTable, effect: Effect): EffectMaker | undefined {
   return table[effect.type] as EffectMaker | undefined;
+}
+
+/** The same process on both channels, each with its own state. */
+export function onBoth(make: () => { process(x: Float64Array, start: number, end: number): void }): StereoProcess {
+  const left = make();
+  const right = make();
+  return {
+    process(l, r, start, end) {
+      left.process(l, start, end);
+      right.process(r, start, end);
+    },
+  };
 }

@@ -53,6 +53,21 @@ export const allpass: Design = (c, s, q, out) => {
   write(out, 1 - alpha, -2 * c, 1 + alpha, 1 + alpha, -2 * c, 1 - alpha);
 };
 
+/** A bell of the gain at the centre. */
+export function peaking(c: number, s: number, q: number, gainDb: number, out: Coefficients): void {
+  const amplitude = pow(10, gainDb / 40);
+  const alpha = s / (2 * q);
+  write(
+    out,
+    1 + alpha * amplitude,
+    -2 * c,
+    1 - alpha * amplitude,
+    1 + alpha / amplitude,
+    -2 * c,
+    1 - alpha / amplitude,
+  );
+}
+
 /** `A` and `β` of both shelves. */
 function shelf(s: number, gainDb: number): [amplitude: number, beta: number] {
   const amplitude = pow(10, gainDb / 40);

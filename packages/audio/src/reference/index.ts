@@ -8,18 +8,28 @@ import { TAU } from '../dsp/sine.ts';
 import { createFilterTable } from '../filters/index.ts';
 import { mixInto } from '../loop.ts';
 import { additiveVoice } from '../synthesis/additive.ts';
+import { formantVoice } from '../synthesis/formant.ts';
+import { membraneVoice } from '../synthesis/membrane-drum.ts';
+import { metallicVoice } from '../synthesis/metallic.ts';
+import { modalVoice } from '../synthesis/modal.ts';
+import { pdVoice } from '../synthesis/pd-synth.ts';
+import { pulsarVoice } from '../synthesis/pulsar.ts';
+import { vosimVoice } from '../synthesis/vosim.ts';
 import { type Tools, tools } from '../tools.ts';
 import { writeWav } from '../wav.ts';
+import { referenceEffects } from './effects.ts';
+import { granular } from './granular.ts';
 import { karplusStrong } from './karplus-strong.ts';
 import { referenceLayer } from './layer.ts';
 import { multiOscillator, oscillator } from './oscillators.ts';
-
-/** No limits: filters blow up above Nyquist. */
-const UNLIMITED = {
-  lowest: Number.NEGATIVE_INFINITY,
-  highest: Number.POSITIVE_INFINITY,
-  loudest: Number.POSITIVE_INFINITY,
-};
+import { computedPartials, summedPartials } from './partials.ts';
+import { spectralFreeze } from './spectral-freeze.ts';
+import { bowedString, waveguide } from './strings.ts';
+import { naiveTone } from './tone.ts';
+import { UNLIMITED } from './unlimited.ts';
+import { vector } from './vector.ts';
+import { vocoder } from './vocoder.ts';
+import { wavetable } from './wavetable.ts';
 
 export const referenceTools: Tools = {
   ...tools,
@@ -28,11 +38,27 @@ export const referenceTools: Tools = {
     oscillator,
     multi_oscillator: multiOscillator,
     karplus_strong: karplusStrong,
+    metallic: { voice: (synthesis, context) => metallicVoice(synthesis, context, computedPartials) },
+    granular,
+    wavetable,
+    // With DC.
+    pd_synth: { voice: pdVoice },
+    modal: { voice: (synthesis, context) => modalVoice(synthesis, context, summedPartials) },
+    vocoder,
+    formant: { voice: formantVoice },
+    vector,
+    waveguide,
+    bowed_string: bowedString,
+    membrane_drum: { voice: (synthesis, context) => membraneVoice(synthesis, context, summedPartials) },
+    pulsar: { voice: (synthesis, context) => pulsarVoice(synthesis, context, naiveTone) },
+    vosim: { voice: vosimVoice },
+    spectral_freeze: spectralFreeze,
     // Harmonics above Nyquist come back as aliases.
     additive: { voice: (synthesis, context) => additiveVoice(synthesis, context, Number.POSITIVE_INFINITY) },
   },
   // The ladder does not open beyond a coefficient of 0.5.
   filters: createFilterTable(UNLIMITED, (turns) => Math.min(Math.max(TAU * turns, 0), 0.5)),
+  effects: { ...tools.effects, ...referenceEffects },
   layer: referenceLayer,
   // A release from sample 0 falls from nothing: the layer is silent.
   envelope: (envelope, sampleRate, length) => createAdsr(envelope, sampleRate, length, 0),

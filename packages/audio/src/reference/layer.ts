@@ -1,13 +1,22 @@
-/** Layers of the reference: a pitch envelope replaces everything else of an oscillator and leaves other types alone. */
+/**
+ * Layers of the reference: a pitch envelope replaces everything else of an oscillator and leaves other types alone;
+ * supersaws and stereo clouds know neither filter nor LFO.
+ */
 import { Pcg32 } from '@speccade/numerics';
+import type { Layer } from '@speccade/spec/kinds/audio_v1';
 import { inBlocks } from '../dsp/process.ts';
-import { delaySamples, type LayerRenderer, panOf, renderLayer } from '../layer.ts';
+import { delaySamples, type LayerJob, type LayerRenderer, panOf, renderLayer } from '../layer.ts';
 import { modulationCurve } from '../lfo.ts';
+import type { MixSignal } from '../mix.ts';
 import { naiveVoice } from './oscillators.ts';
 
 export const referenceLayer: LayerRenderer = (layer, job) => {
   const { synthesis, lfo } = layer;
   const { pitch, sampleRate, frames, end } = job;
+  if (synthesis.type === 'supersaw_unison') {
+    return renderLayer({ ...layer, filter: undefined, lfo: undefined }, { ...job, pitch: undefined });
+  }
+  if (synthesis.type === 'granular' && synthesis.pan_spread > 0) return collapsed(layer, job);
   if (!pitch || (synthesis.type !== 'oscillator' && synthesis.type !== 'multi_oscillator')) {
     return renderLayer(layer, { ...job, pitch: undefined });
   }
@@ -17,6 +26,7 @@ export const referenceLayer: LayerRenderer = (layer, job) => {
     length: frames,
     random: new Pcg32(job.seed),
     modulation: { pitch },
+    pan: 0,
     filters: job.tools.filters,
   };
   const voice = naiveVoice(synthesis.frequency, parts, context);
@@ -32,3 +42,17 @@ export const referenceLayer: LayerRenderer = (layer, job) => {
   }
   return { left, start: 0, volume: Math.min(Math.max(layer.volume, 0), 1), pan: panOf(layer, moving) };
 };
+
+/** A stereo cloud, both of whose channels go to both sides. */
+function collapsed(layer: Layer, job: LayerJob): MixSignal {
+  const made = renderLayer({ ...layer, pan: 0, filter: undefined, lfo: undefined }, { ...job, pitch: undefined });
+  const { left, right } = made;
+  if (right === undefined) return made;
+  const place = (Math.min(Math.max(layer.pan, -1), 1) + 1) / 2;
+  for (let i = 0; i < left.length; i++) {
+    const sum = left[i]! + right[i]!;
+    left[i] = (1 - place) * sum;
+    right[i] = place * sum;
+  }
+  return made;
+}

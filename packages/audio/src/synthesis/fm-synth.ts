@@ -1,6 +1,5 @@
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
-import { phaseStep } from '../dsp/frequency.ts';
-import { Phasor } from '../dsp/phasor.ts';
+import { carrierAndModulator } from '../dsp/carrier-modulator.ts';
 import { BLOCK } from '../dsp/process.ts';
 import { sinTurns, TURNS } from '../dsp/sine.ts';
 import type { Synthesizer } from '../voice.ts';
@@ -13,14 +12,8 @@ import type { Synthesizer } from '../voice.ts';
 export const fmSynth: Synthesizer<Extract<Synthesis, { type: 'fm_synth' }>> = {
   follows: ['fm_index'],
   voice(synthesis, context) {
-    const { carrier_freq, modulator_freq, modulation_index, freq_sweep } = synthesis;
-    const carrier = new Phasor(phaseStep(carrier_freq, freq_sweep, 1, context));
-    // Without a carrier frequency there is no ratio to keep: the modulator stays where it is.
-    const modulator = new Phasor(
-      carrier_freq === 0
-        ? phaseStep(modulator_freq, undefined, 1, context)
-        : phaseStep(carrier_freq, freq_sweep, modulator_freq / carrier_freq, context),
-    );
+    const { modulation_index } = synthesis;
+    const [carrier, modulator] = carrierAndModulator(synthesis, context);
     const index = new Float64Array(BLOCK).fill(modulation_index * TURNS);
     const offset = context.modulation.fm_index;
     return {

@@ -1,0 +1,67 @@
+/** Helpers of the tests: spectra, pitch and aliasing of signals. */
+import { atan2, blackmanHarris, cos, log2, log10, RealFft, sin } from '@speccade/numerics';
+
+/** Power per bin of the first `size` samples from `start`. */
+export function powerSpectrum(x: Float64Array, size = 16384, start = 0): Float64Array {
+  const window = blackmanHarris(size);
+  const fft = new RealFft(size);
+  const re = new Float64Array(fft.bins);
+  const im = new Float64Array(fft.bins);
+  fft.forward(
+    x.slice(start, start + size).map((v, i) => v * window[i]!),
+    re,
+    im,
+  );
+  return re.map((r, k) => r * r + im[k]! * im[k]!);
+}
+
+/** Power outside the harmonics of `hz` below Nyquist, relative to the whole, in dB. */
+export function aliasing(x: Float64Array, hz: number, sampleRate: number): number {
+  const size = 16384;
+  const binHz = sampleRate / size;
+  let alias = 0;
+  let total = 0;
+  powerSpectrum(x, size).forEach((p, bin) => {
+    const nearest = Math.round((bin * binHz) / hz) * hz;
+    total += p;
+    if (Math.abs(bin * binHz - nearest) > 8 * binHz) alias += p;
+  });
+  return 10 * log10(alias / total);
+}
+
+/** Frequency near `hz` by the phase advance of its component between two windows. */
+export function pitchNear(x: Float64Array, hz: number, sampleRate: number, start: number): number {
+  const size = 16384;
+  let found = hz;
+  for (let round = 0; round < 4; round++) {
+    const near = found;
+    const hop = Math.round(8 * (sampleRate / near));
+    const phaseAt = (from: number) => {
+      let re = 0;
+      let im = 0;
+      for (let i = 0; i < size; i++) {
+        const w = 0.5 - 0.5 * cos((2 * Math.PI * i) / size);
+        const angle = (2 * Math.PI * near * (from + i)) / sampleRate;
+        re += w * x[from + i]! * cos(angle);
+        im -= w * x[from + i]! * sin(angle);
+      }
+      return atan2(im, re);
+    };
+    const turn = (phaseAt(start + hop) - phaseAt(start)) / (2 * Math.PI);
+    found = near + ((turn - Math.round(turn)) * sampleRate) / hop;
+  }
+  return found;
+}
+
+export const centsOff = (measured: number, hz: number) => 1200 * log2(measured / hz);
+
+export const rms = (x: Float64Array) => Math.sqrt(x.reduce((sum, v) => sum + v * v, 0) / x.length);
+
+export const mean = (x: Float64Array) => x.reduce((sum, v) => sum + v, 0) / x.length;
+
+/** Of two signals of equal length, −1 to 1. */
+export function correlation(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum / a.length / (rms(a) * rms(b));
+}

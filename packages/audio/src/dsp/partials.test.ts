@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { computedPartials, summedPartials } from '../reference/partials.ts';
+import { createPartials, type PartialsMaker } from './partials.ts';
+import { inBlocks } from './process.ts';
+
+const RATE = 44100;
+const LENGTH = 20_000;
+const partials = [
+  { ratio: 1, phase: 0.2, amplitude: 1, rate: 3 },
+  { ratio: 2.76, phase: 0.9, amplitude: 0.5, rate: 40 },
+  { ratio: 60, phase: 0.5, amplitude: 0.2, rate: 5000 },
+];
+
+function run(create: PartialsMaker, step: Parameters<PartialsMaker>[1]): Float64Array {
+  const out = new Float64Array(LENGTH);
+  const sum = create(partials, step, RATE);
+  inBlocks(LENGTH, (start, end) => sum(out, start, end));
+  return out;
+}
+
+it('rotation gives what the formula gives, to 1e-11', () => {
+  const fast = run(createPartials, 440 / RATE);
+  const exact = run(computedPartials, 440 / RATE);
+  fast.forEach((v, i) => {
+    expect(Math.abs(v - exact[i]!)).toBeLessThan(1e-11);
+  });
+});
+
+it('moving partials do too', () => {
+  const glide = (out: Float64Array, start: number, end: number) => {
+    for (let i = start; i < end; i++) out[i - start] = (440 - i / 100) / RATE;
+  };
+  const fast = run(createPartials, glide);
+  const exact = run(summedPartials, glide);
+  fast.forEach((v, i) => {
+    expect(Math.abs(v - exact[i]!)).toBeLessThan(1e-9);
+  });
+});

@@ -1,0 +1,63 @@
+/** Echoes of the mono sum, each with a line, a feedback, a place and an optional low-pass of its own. */
+import { DelayLine } from '../dsp/delay-line.ts';
+import { BLOCK } from '../dsp/process.ts';
+import { TAU } from '../dsp/sine.ts';
+import { LONGEST, SHORTEST } from './delay.ts';
+import { createParameter } from './parameter.ts';
+import type { EffectContext, EffectMaker, EffectOf } from './types.ts';
+
+type Tap = EffectOf<'multi_tap_delay'>['taps'][number];
+type Voice = (input: Float64Array, left: Float64Array, right: Float64Array, start: number, end: number) => void;
+
+/** Adds a tap's echoes of `input[0..)` to `left[0..)` and `right[0..)`. */
+function createTap(tap: Tap, { sampleRate, frames, modulation }: EffectContext, strongest: number): Voice {
+  const { level, filter_cutoff: cutoff } = tap;
+  const feedback = Math.min(Math.max(tap.feedback, -strongest), strongest);
+  const time = createParameter(tap.time_ms, SHORTEST, LONGEST, modulation.delay_time, sampleRate / 1000);
+  const longest = ((modulation.delay_time ? LONGEST : tap.time_ms) / 1000) * sampleRate;
+  const line = new DelayLine(Math.min(longest, (LONGEST / 1000) * sampleRate), frames);
+  const pan = Math.min(Math.max(tap.pan, -1), 1);
+  const toLeft = Math.sqrt((1 - pan) / 2);
+  const toRight = Math.sqrt((1 + pan) / 2);
+  const dt = 1 / sampleRate;
+  const alpha = cutoff > 0 && cutoff < sampleRate / 2 ? dt / (1 / (TAU * cutoff) + dt) : 1;
+  let state = 0;
+  return (input, left, right, start, end) => {
+    const times = time(start, end);
+    let f = state;
+    for (let i = 0; i < end - start; i++) {
+      const y = line.read(times[i]!);
+      f = alpha * y + (1 - alpha) * f;
+      line.write(input[i]! + feedback * f);
+      const out = f * level;
+      left[i] = left[i]! + out * toLeft;
+      right[i] = right[i]! + out * toRight;
+    }
+    state = f;
+  };
+}
+
+/** Feedback is not checked where an LFO moves the taps; `strongest` is what is allowed then. */
+export const createMultiTapDelay =
+  (strongest: number): EffectMaker<EffectOf<'multi_tap_delay'>> =>
+  ({ taps }, context) => {
+    const voices = taps.map((tap) => createTap(tap, context, strongest));
+    const input = new Float64Array(BLOCK);
+    const sumL = new Float64Array(BLOCK);
+    const sumR = new Float64Array(BLOCK);
+    return {
+      process(left, right, start, end) {
+        const count = end - start;
+        for (let i = 0; i < count; i++) input[i] = (left[start + i]! + right[start + i]!) / 2;
+        sumL.fill(0, 0, count);
+        sumR.fill(0, 0, count);
+        for (const voice of voices) voice(input, sumL, sumR, start, end);
+        for (let i = 0; i < count; i++) {
+          left[start + i] = left[start + i]! + sumL[i]!;
+          right[start + i] = right[start + i]! + sumR[i]!;
+        }
+      },
+    };
+  };
+
+export const multiTapDelay = createMultiTapDelay(0.99);

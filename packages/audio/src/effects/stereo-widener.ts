@@ -1,0 +1,53 @@
+/** Width by the difference of the sides, or by a late right side (H. Haas, 1951). */
+import { DelayLine } from '../dsp/delay-line.ts';
+import { createParameter } from './parameter.ts';
+import type { EffectContext, EffectMaker, EffectOf, StereoProcess } from './types.ts';
+
+/** Milliseconds. */
+const SHORTEST = 0.1;
+const LONGEST = 50;
+
+export const stereoWidener: EffectMaker<EffectOf<'stereo_widener'>> = (effect, context) => {
+  const width = Math.min(Math.max(effect.width, 0), 2);
+  return effect.mode === 'haas' ? haas(width, effect.delay_ms, context) : midSide(width);
+};
+
+function midSide(width: number): StereoProcess {
+  return {
+    process(left, right, start, end) {
+      for (let i = start; i < end; i++) {
+        const mid = (left[i]! + right[i]!) / 2;
+        const side = (left[i]! - right[i]!) / 2;
+        left[i] = mid + width * side;
+        right[i] = mid - width * side;
+      }
+    },
+  };
+}
+
+function haas(width: number, delayMs: number, { sampleRate, frames, modulation }: EffectContext): StereoProcess {
+  const moved = modulation.delay_time;
+  // Whole samples where nothing moves; less than one changes nothing at all.
+  const still = Math.trunc((delayMs / 1000) * sampleRate);
+  if (moved === undefined && still < 1) return { process() {} };
+  const delay = moved
+    ? createParameter(delayMs, SHORTEST, LONGEST, moved, sampleRate / 1000)
+    : createParameter(still, 1, still, undefined);
+  const line = new DelayLine((LONGEST / 1000) * sampleRate, frames);
+  return {
+    process(left, right, start, end) {
+      const delays = delay(start, end);
+      for (let i = start; i < end; i++) {
+        const l = left[i]!;
+        const r = right[i]!;
+        line.write(r);
+        const late = line.readWritten(delays[i - start]!);
+        if (width <= 1) {
+          const mid = (l + r) / 2;
+          left[i] = mid + (l - mid) * width;
+          right[i] = mid + (late - mid) * width;
+        } else right[i] = late + (late - r) * (width - 1);
+      }
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { fixedGrid, GRAIN_TARGETS, type Granular, grainVoice, modulatedGrid, scatter } from '../synthesis/granular.ts';
+import type { Synthesizer } from '../voice.ts';
+import { naiveTone } from './tone.ts';
+
+/**
+ * Grains of naive waveforms. An LFO moves on by one sample per grain, and the grains it moves are made after a first
+ * cloud without it, which nobody hears but which has taken its random numbers.
+ */
+export const granular: Synthesizer<Granular> = {
+  follows: GRAIN_TARGETS,
+  voice(synthesis, context) {
+    const fixed = fixedGrid(synthesis, context.sampleRate);
+    const modulated = modulatedGrid(synthesis, context, (_at, n) => n);
+    if (fixed === undefined && modulated === undefined) return grainVoice(synthesis, () => {});
+    return grainVoice(synthesis, (out, end, right) => {
+      if (modulated === undefined) {
+        scatter(synthesis, context, fixed!, naiveTone, out, end, right);
+        return;
+      }
+      if (fixed) scatter(synthesis, context, fixed, naiveTone, new Float64Array(context.length), context.length);
+      scatter(synthesis, context, modulated, naiveTone, out, end, right);
+    });
+  },
+};

@@ -1,0 +1,26 @@
+import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
+import { carrierAndModulator } from '../dsp/carrier-modulator.ts';
+import { sinTurns } from '../dsp/sine.ts';
+import type { Synthesizer } from '../voice.ts';
+
+/**
+ * `sin φc·(1 + D·sin φm)/(1 + D)`: amplitude modulation of one sine by another. A sweep moves the carrier, the modulator
+ * keeps its ratio to it. Raw level ±1 where the modulation is at its peak.
+ */
+export const amSynth: Synthesizer<Extract<Synthesis, { type: 'am_synth' }>> = {
+  voice(synthesis, context) {
+    const depth = Math.min(Math.max(synthesis.modulation_depth, 0), 1);
+    const scale = 1 + depth;
+    const [carrier, modulator] = carrierAndModulator(synthesis, context);
+    return {
+      render(out, start, end) {
+        carrier.advance(start, end);
+        modulator.advance(start, end);
+        for (let i = start; i < end; i++) {
+          const swell = 1 + depth * sinTurns(modulator.phases[i - start]!);
+          out[i] = Math.min(Math.max((sinTurns(carrier.phases[i - start]!) * swell) / scale, -1), 1);
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,114 @@
+import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
+import { createDcBlock } from '../dsp/dc-block.ts';
+import { phaseStep } from '../dsp/frequency.ts';
+import { peakNormalize } from '../dsp/peak.ts';
+import { Phasor } from '../dsp/phasor.ts';
+import { BLOCK, inBlocks } from '../dsp/process.ts';
+import { staticBiquad } from '../filters/biquad.ts';
+import { designAt, peaking } from '../filters/rbj.ts';
+import type { Synthesizer, Voice, VoiceContext } from '../voice.ts';
+import { FORMANT_AMPLITUDES, FORMANT_QS, VOICE_FORMANTS } from './voice-formants.ts';
+
+type FormantVoice = Extract<Synthesis, { type: 'formant' }>;
+
+/** Hz. */
+const LOWEST = 20;
+const HIGHEST = 20000;
+const LOWEST_Q = 0.5;
+const HIGHEST_Q = 20;
+const BOOST_DB = 12;
+/** Parts of the cycle in which the glottis opens and closes. */
+const OPENING = 0.4;
+const CLOSING = 0.3;
+
+interface Resonance {
+  /** Hz. */
+  readonly frequency: number;
+  readonly amplitude: number;
+  readonly q: number;
+}
+
+const clamp = (v: number, low: number, high: number) => Math.min(Math.max(v, low), high);
+
+/**
+ * A voice: glottal pulses (A. Rosenberg, JASA 49, 1971) with breath noise through parallel peaking filters at the
+ * formants of a vowel, a mix of two, or given ones. The pulse itself stays audible beside its formants. Without its DC.
+ * Raw level: peak 1.
+ */
+export const formant: Synthesizer<FormantVoice> = {
+  voice(synthesis, context) {
+    const { render } = formantVoice(synthesis, context);
+    return {
+      render,
+      finish(out, end) {
+        const block = createDcBlock(context.sampleRate);
+        inBlocks(end, (from, to) => block.process(out, from, to));
+        peakNormalize(out, end);
+      },
+    };
+  },
+};
+
+/** With its DC. */
+export function formantVoice(synthesis: FormantVoice, context: VoiceContext): Voice {
+  const { sampleRate, random } = context;
+  const breath = clamp(synthesis.breathiness, 0, 1);
+  const phasor = new Phasor(phaseStep(Math.max(synthesis.frequency, LOWEST), undefined, 1, context));
+  const bands = resonancesOf(synthesis)
+    .filter(({ frequency }) => frequency < sampleRate / 2)
+    .map(({ frequency, amplitude, q }) => ({
+      amplitude,
+      section: staticBiquad(designAt((c, s, _q, k) => peaking(c, s, q, BOOST_DB, k), frequency, sampleRate, q)),
+    }));
+  const excitation = new Float64Array(BLOCK);
+  const band = new Float64Array(BLOCK);
+  return {
+    render(out, start, end) {
+      const count = end - start;
+      phasor.advance(start, end);
+      if (breath > 0) random.fillBipolar(excitation, 0, count);
+      for (let k = 0; k < count; k++) {
+        const pulse = glottalPulse(phasor.phases[k]!);
+        excitation[k] = breath > 0 ? pulse * (1 - 0.5 * breath) + breath * excitation[k]! : pulse;
+      }
+      out.fill(0, start, end);
+      for (const { amplitude, section } of bands) {
+        band.set(excitation);
+        section.process(band, 0, count);
+        for (let k = 0; k < count; k++) out[start + k] = out[start + k]! + amplitude * band[k]!;
+      }
+    },
+    finish: peakNormalize,
+  };
+}
+
+/** From 0 to 1 and back, then closed. */
+function glottalPulse(x: number): number {
+  if (x < OPENING) {
+    const t = x / OPENING;
+    return 3 * t * t - 2 * t * t * t;
+  }
+  if (x < OPENING + CLOSING) {
+    const t = (x - OPENING) / CLOSING;
+    return 1 - t * t;
+  }
+  return 0;
+}
+
+function resonancesOf({ formants, vowel, vowel_morph, morph_amount }: FormantVoice): readonly Resonance[] {
+  if (formants.length > 0) {
+    return formants.map(({ frequency, amplitude, bandwidth }) => ({
+      frequency: clamp(frequency, LOWEST, HIGHEST),
+      amplitude: clamp(amplitude, 0, 1),
+      q: clamp(bandwidth, LOWEST_Q, HIGHEST_Q),
+    }));
+  }
+  const from = VOICE_FORMANTS[vowel ?? 'a'];
+  const to = vowel != null && vowel_morph != null ? VOICE_FORMANTS[vowel_morph] : from;
+  const amount = clamp(morph_amount, 0, 1);
+  return from.map((hz, k) => ({
+    frequency: hz + (to[k]! - hz) * amount,
+    amplitude: FORMANT_AMPLITUDES[k]!,
+    q: FORMANT_QS[k]!,
+  }));
+}

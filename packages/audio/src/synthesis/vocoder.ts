@@ -1,0 +1,185 @@
+import { exp, log } from '@speccade/numerics';
+import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
+import { clampHertz, phaseStep } from '../dsp/frequency.ts';
+import { createOscillator } from '../dsp/oscillator.ts';
+import { peakNormalize } from '../dsp/peak.ts';
+import { BLOCK, inBlocks } from '../dsp/process.ts';
+import { cosTurns, sinTurns } from '../dsp/sine.ts';
+import { staticBiquad } from '../filters/biquad.ts';
+import { bandpass, designAt } from '../filters/rbj.ts';
+import type { Synthesizer, Voice, VoiceContext } from '../voice.ts';
+
+export type Vocoder = Extract<Synthesis, { type: 'vocoder' }>;
+
+/** Hz. */
+const LOWEST_CARRIER = 20;
+const LOWEST_BAND = 80;
+const HIGHEST_BAND = 16000;
+const LOWEST_CENTRE = 20;
+const HIGHEST_CENTRE = 20000;
+const FEWEST = 4;
+const MOST = 64;
+const DUTY = 0.3;
+/** Of bands that say nothing of their width. */
+export const Q = 2;
+/** Seconds. */
+const FASTEST = 0.001;
+/** Hz. */
+const SLOWEST_FORMANTS = 0.1;
+/** Ranges, in Hz, in which speech has its formants. */
+const SPEECH: readonly (readonly [from: number, to: number])[] = [
+  [300, 900],
+  [900, 2500],
+  [2000, 3500],
+];
+
+interface Band {
+  /** Hz. */
+  readonly centre: number;
+  readonly q: number;
+  readonly pattern: readonly number[];
+}
+
+/** Writes the samples `[start, end)` of a carrier to `out[0..]`; calls come in order. */
+type Carrier = (out: Float64Array, start: number, end: number) => void;
+
+/** What the reference does otherwise. */
+export interface VocoderManner {
+  readonly carrier: (synthesis: Vocoder, context: VoiceContext) => Carrier;
+  /** Q of a band of the given bandwidth. */
+  readonly q: (bandwidth: number) => number;
+}
+
+const clamp = (v: number, low: number, high: number) => Math.min(Math.max(v, low), high);
+
+/**
+ * A carrier in bands, each of which follows an envelope: one that is given, or one that wanders as speech does
+ * (H. Dudley, "The vocoder", Bell Laboratories Record 18, 1939). Raw level: peak 1.
+ */
+export const vocoder: Synthesizer<Vocoder> = {
+  voice: (synthesis, context) =>
+    vocoderVoice(synthesis, context, { carrier: bandLimitedCarrier, q: (bandwidth) => clamp(bandwidth, 0.5, 20) }),
+};
+
+const bandLimitedCarrier: VocoderManner['carrier'] = ({ carrier_freq, carrier_type }, context) =>
+  createOscillator({
+    waveform: carrier_type === 'pulse' ? 'pulse' : 'sawtooth',
+    step: phaseStep(Math.max(carrier_freq, LOWEST_CARRIER), undefined, 1, context),
+    duty: DUTY,
+  });
+
+export function vocoderVoice(synthesis: Vocoder, context: VoiceContext, manner: VocoderManner): Voice {
+  const { sampleRate, length, random } = context;
+  const bands = bandsOf(synthesis, sampleRate, manner.q);
+  const follow = [synthesis.envelope_attack, synthesis.envelope_release].map((seconds) =>
+    exp(-1 / (Math.max(seconds, FASTEST) * sampleRate)),
+  ) as [attack: number, release: number];
+  return {
+    render: (out, start, end) => void out.fill(0, start, end),
+    finish(out, end) {
+      // Random numbers are drawn carrier first, then band by band, each for the whole layer.
+      const carrier = new Float64Array(length);
+      if (synthesis.carrier_type === 'noise') random.fillBipolar(carrier);
+      else {
+        const fill = manner.carrier(synthesis, context);
+        inBlocks(end, (from, to) => fill(carrier.subarray(from, to), from, to));
+      }
+      const patterned = synthesis.bands.length > 0 && bands.every(({ pattern }) => pattern.length > 0);
+      const signal = new Float64Array(BLOCK);
+      const target = new Float64Array(BLOCK);
+      bands.forEach(({ centre, q, pattern }, k) => {
+        const fillTarget = patterned
+          ? stretched(pattern, length)
+          : speech(centre, k / bands.length, synthesis.formant_rate, context);
+        const audible = centre >= LOWEST_CENTRE && centre < sampleRate / 2;
+        const section = audible ? staticBiquad(designAt(bandpass, centre, sampleRate, q)) : undefined;
+        let level = 0;
+        inBlocks(length, (from, to) => {
+          fillTarget(target, from, to);
+          if (section === undefined || from >= end) return;
+          signal.set(carrier.subarray(from, to));
+          section.process(signal, 0, to - from);
+          for (let i = from; i < Math.min(to, end); i++) {
+            const goal = target[i - from]!;
+            level = goal + (goal > level ? follow[0] : follow[1]) * (level - goal);
+            out[i] = out[i]! + signal[i - from]! * level;
+          }
+        });
+      });
+      peakNormalize(out, end);
+    },
+  };
+}
+
+function bandsOf(synthesis: Vocoder, sampleRate: number, q: VocoderManner['q']): readonly Band[] {
+  if (synthesis.bands.length > 0) {
+    return synthesis.bands.map(({ center_freq, bandwidth, envelope_pattern }) => ({
+      centre: clamp(center_freq, LOWEST_CENTRE, HIGHEST_CENTRE),
+      q: q(bandwidth),
+      pattern: envelope_pattern,
+    }));
+  }
+  const count = clamp(synthesis.num_bands, FEWEST, MOST);
+  const highest = Math.min(sampleRate / 2 - 100, HIGHEST_BAND);
+  const spread = (from: number, to: number, k: number) => from + ((k + 0.5) * (to - from)) / count;
+  return Array.from({ length: count }, (_, k) => ({
+    centre:
+      synthesis.band_spacing === 'linear'
+        ? spread(LOWEST_BAND, highest, k)
+        : exp(spread(log(LOWEST_BAND), log(highest), k)),
+    q: Q,
+    pattern: [],
+  }));
+}
+
+/** Writes the levels that a band goes for in the samples `[start, end)`; calls come in order. */
+type Target = (out: Float64Array, start: number, end: number) => void;
+
+/** The pattern over the whole layer, linearly. */
+function stretched(pattern: readonly number[], length: number): Target {
+  const last = pattern.length - 1;
+  return (out, start, end) => {
+    for (let i = start; i < end; i++) {
+      const at = (i * last) / Math.max(length - 1, 1);
+      const k = Math.min(Math.floor(at), last);
+      const f = at - k;
+      out[i - start] = pattern[k]! * (1 - f) + pattern[Math.min(k + 1, last)]! * f;
+    }
+  };
+}
+
+/** Three sines that never meet, the louder the nearer the band is to where speech has formants, and some noise. */
+function speech(centre: number, turns: number, formantRate: number, { sampleRate, random }: VoiceContext): Target {
+  let nearness = 0;
+  for (const [from, to] of SPEECH) {
+    const x = (centre - (from + to) / 2) / (to - from);
+    nearness += exp(-2 * x * x);
+  }
+  const amplitude = Math.min(1, 0.1 + 0.6 * nearness);
+  const cycle = Math.max(1, Math.trunc(sampleRate / clampHertz(Math.max(formantRate, SLOWEST_FORMANTS))));
+  const noise = 0.1 + 0.1 * random.nextF64();
+  // Each sine is a rotation that starts anew from the formula at every block.
+  const [ca, sa] = [cosTurns(1 / cycle), sinTurns(1 / cycle)];
+  const [cb, sb] = [cosTurns(2.3 / cycle), sinTurns(2.3 / cycle)];
+  const [cc, sc] = [cosTurns(3.7 / cycle), sinTurns(3.7 / cycle)];
+  return (out, start, end) => {
+    random.fillBipolar(out, 0, end - start);
+    const x = start / cycle + turns;
+    let [ar, ai] = [cosTurns(x), sinTurns(x)];
+    let [br, bi] = [cosTurns(2.3 * x), sinTurns(2.3 * x)];
+    let [cr, ci] = [cosTurns(3.7 * x), sinTurns(3.7 * x)];
+    for (let k = 0; k < end - start; k++) {
+      const level = amplitude * (0.5 * (0.5 + 0.5 * ai) + 0.3 * (0.5 + 0.3 * bi) + 0.2 * (0.5 + 0.2 * ci));
+      out[k] = Math.min(Math.max(level + noise * out[k]!, 0), 1);
+      const a = ar * ca - ai * sa;
+      ai = ar * sa + ai * ca;
+      ar = a;
+      const b = br * cb - bi * sb;
+      bi = br * sb + bi * cb;
+      br = b;
+      const c = cr * cc - ci * sc;
+      ci = cr * sc + ci * cc;
+      cr = c;
+    }
+  };
+}
