@@ -8,6 +8,7 @@ export default defineConfig({
     // Tests read the sources, not the builds, so that a test run never sees a stale package.
     alias: [
       { find: /^@speccade\/spec\/kinds\/([^/]+)$/, replacement: `${root}packages/spec/src/kinds/$1/index.ts` },
+      { find: '@speccade/audio/analysis', replacement: `${root}packages/audio/src/analysis/index.ts` },
       { find: '@speccade/audio/identity', replacement: `${root}packages/audio/src/identity.ts` },
       { find: '@speccade/cache/fs', replacement: `${root}packages/cache/src/fs/index.ts` },
       { find: /^@speccade\/([^/]+)$/, replacement: `${root}packages/$1/src/index.ts` },

@@ -26,6 +26,14 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'write the intermediate results of a recipe',
     load: async () => (await import('./commands/inspect.ts')).inspectCommand,
   },
+  analyze: {
+    summary: 'measure WAV files',
+    load: async () => (await import('./commands/analyze.ts')).analyzeCommand,
+  },
+  compare: {
+    summary: 'how far two WAV files are from each other',
+    load: async () => (await import('./commands/compare.ts')).compareCommand,
+  },
   'cache stats': {
     summary: 'what the cache holds and how often it helped',
     load: async () => (await import('./commands/cache.ts')).statsCommand,

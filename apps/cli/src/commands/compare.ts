@@ -1,0 +1,81 @@
+import { type AudioComparison, compareWavs } from '@speccade/audio/analysis';
+import { type Arguments, text, UsageError } from '../args.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../io.ts';
+import { printJson, table } from '../print.ts';
+import { readSound } from '../read-sound.ts';
+
+export const compareCommand: Command = {
+  usage: {
+    name: 'compare',
+    summary: 'Say how far two WAV files are from each other.',
+    positionals: '[A B]',
+    maxPositionals: 2,
+    options: {
+      a: { type: 'string', short: 'a', value: '<file>', description: 'the first file' },
+      b: { type: 'string', short: 'b', value: '<file>', description: 'the second file' },
+    },
+    details: `Differences are those of the second file from the first. Exit code 0 however large they are.
+docs/analysis.md says what each number means.`,
+    examples: [['speccade compare old/laser.wav build/laser.wav', 'what a change to a spec did to its sound']],
+  },
+  run(args, io) {
+    const [pathA, pathB] = pair(args);
+    const a = readSound(pathA, io.cwd);
+    const b = readSound(pathB, io.cwd);
+    const result = {
+      path_a: a.path,
+      path_b: b.path,
+      asset_type: 'audio',
+      hash_a: a.hash,
+      hash_b: b.hash,
+      identical: a.hash === b.hash,
+      metrics: compareWavs(a.wav, b.wav),
+    };
+    if (args.values.json === true) printJson({ success: true, errors: [], warnings: [], result }, io);
+    else io.out.write(comparisonText(result));
+    return EXIT.ok;
+  },
+};
+
+function pair(args: Arguments): [string, string] {
+  // Options first; positional arguments take the places that remain.
+  const rest = [...args.positionals];
+  const a = text(args, 'a') ?? rest.shift();
+  const b = text(args, 'b') ?? rest.shift();
+  if (a === undefined || b === undefined) throw new UsageError('two files are needed');
+  if (rest.length > 0) throw new UsageError(`unexpected argument ${JSON.stringify(rest[0])}`);
+  return [a, b];
+}
+
+interface Result {
+  readonly path_a: string;
+  readonly path_b: string;
+  readonly identical: boolean;
+  readonly metrics: AudioComparison;
+}
+
+function comparisonText({ path_a, path_b, identical, metrics }: Result): string {
+  const same = identical ? 'yes' : metrics.samples_identical ? 'only the samples' : 'no';
+  return table([
+    ['first', path_a],
+    ['second', path_b],
+    ['identical', same],
+    ['peak', signed(metrics.peak_delta_db, 'dB')],
+    ['RMS', `${signed(metrics.rms_delta_db, 'dB')} (${signed(metrics.loudness_delta_percent, '%')})`],
+    ['loudness', signed(metrics.lufs_delta, 'LU')],
+    ['pitch', signed(metrics.pitch_delta_cents, 'cents')],
+    ['spectrum', `${metrics.spectral_distance_db.toFixed(2)} dB apart`],
+    ['brightness', `correlation ${metrics.spectral_correlation.toFixed(3)}`],
+    ['envelope', `${metrics.envelope_distance_db.toFixed(2)} dB apart`],
+    ['duration', signed(metrics.duration_delta_ms, 'ms')],
+    ...(metrics.sample_rate_delta_hz === 0 ? [] : [['sample rate', signed(metrics.sample_rate_delta_hz, 'Hz')]]),
+    ...(metrics.channels_delta === 0 ? [] : [['channels', signed(metrics.channels_delta, '')]]),
+  ]);
+}
+
+function signed(value: number | undefined, unit: string): string {
+  if (value === undefined) return '-';
+  const digits = Number.isInteger(value) ? 0 : 2;
+  return `${value > 0 ? '+' : ''}${value.toFixed(digits)} ${unit}`.trimEnd();
+}
