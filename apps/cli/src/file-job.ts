@@ -75,12 +75,12 @@ function loadFailure(job: FileJob, errors: readonly Issue[]): FileResult {
   return { path: job.path, ok: false, stage: 'load', errors, warnings: [], files: [], cacheHit: false, variants: [] };
 }
 
-/** The result of a prepared spec if the cache has all of it, or if it is not valid; `undefined` when there is work. */
+/** The result of a prepared spec if the cache has all of it, or if it is refused; `undefined` when there is work. */
 export async function settleFile(prepared: PreparedFile, context: PipelineContext): Promise<FileResult | undefined> {
   const { checked, job } = prepared;
-  if (!checked.ok) return finish(prepared, await generate(checked, context), []);
   const base = await restore(checked, context);
   if (!base) return undefined;
+  if (!base.ok) return finish(prepared, base, []);
   const variants: [string, GenerateResult][] = [];
   for (const variant of job.expandVariants ? variantRuns(checked) : []) {
     const result = await restore(checked, context, variant);

@@ -76,15 +76,18 @@ export async function generate(
   );
 }
 
-/** The result of one spec as the cache has it, verified, or `undefined`. Never generates. */
+/**
+ * What can be said of one spec without generating: a refusal, or the result as the cache has it, verified. `undefined`
+ * when there is work to do.
+ */
 export async function restore(
   checked: CheckedDocument,
   context: PipelineContext,
   variant?: VariantRun,
 ): Promise<GenerateResult | undefined> {
-  if (!context.cache || context.timeStages) return undefined;
   const run = prepare(checked, context, variant);
-  return 'result' in run ? undefined : restoreRun(run, context.cache);
+  if ('result' in run) return run.result;
+  return context.cache && !context.timeStages ? restoreRun(run, context.cache) : undefined;
 }
 
 interface Run {

@@ -124,6 +124,12 @@ describe('a run', () => {
     expect(backend.runs).toBe(0);
   });
 
+  it('is refused without work when it cannot succeed', async () => {
+    const refused = await restore(await checkedOf(), contextOf({ backends: [] }));
+    expect(refused?.issues.map(({ code }) => code)).toEqual(['E013']);
+    expect(await restore(await checkedOf(), contextOf())).toBeUndefined();
+  });
+
   it('names a kind that nothing makes', async () => {
     const result = await generate(await checkedOf(), contextOf({ backends: [] }));
     expect(result.issues).toMatchObject([{ code: 'E013', message: expect.stringContaining('"audio_v1"') }]);
