@@ -141,31 +141,31 @@ class Batch {
   async settle(spec: FoundSpec): Promise<BatchItem | { readonly cost: number }> {
     const started = performance.now();
     const entry = this.settings.force ? undefined : this.freshEntry(spec);
-    if (entry) {
-      for (const { path } of entry.files) this.owners.set(claimKey(rootOf(spec, this.settings), path), spec);
-      const file = displayPath(spec.file, this.io.cwd);
-      const [errors, warnings] = [entry.errors, entry.warnings].map((issues = []) =>
-        issues.map((issue) => ({ ...issue, file })),
-      ) as [Issue[], Issue[]];
-      const { assetId, assetType, outputs } = entry;
-      const status = errors.length > 0 ? 'failed' : 'fresh';
-      return {
-        name: spec.name,
-        status,
-        assetId,
-        assetType,
-        outputs,
-        errors,
-        warnings,
-        ms: performance.now() - started,
-      };
-    }
+    if (entry) return this.unchanged(spec, entry, started);
     const prepared = await prepareFile(this.job(spec), this.context);
     if ('failed' in prepared) return this.finish(spec, prepared.failed, started);
     const miss = { cost: prepared.checked.estimate ?? 0 };
     if (this.settings.force && prepared.checked.ok) return miss;
     const result = await settleFile(prepared, this.context);
     return result ? this.finish(spec, result, started) : miss;
+  }
+
+  /** The item of a spec that came to the same as last time, be that its outputs or a refusal. */
+  private unchanged(spec: FoundSpec, entry: FreshEntry, started: number): BatchItem {
+    for (const { path } of entry.files) this.owners.set(claimKey(rootOf(spec, this.settings), path), spec);
+    const file = displayPath(spec.file, this.io.cwd);
+    const here = (issues: readonly Issue[] = []): Issue[] => issues.map((issue) => ({ ...issue, file }));
+    const { assetId, assetType, outputs } = entry;
+    return {
+      name: spec.name,
+      status: entry.errors ? 'failed' : 'fresh',
+      assetId,
+      assetType,
+      outputs,
+      errors: here(entry.errors),
+      warnings: here(entry.warnings),
+      ms: performance.now() - started,
+    };
   }
 
   /** Generates what has to be, in worker threads: this one stays free to write, and to hear Ctrl-C. */

@@ -74,11 +74,8 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   },
 };
 
-// The reference implementation's name for it.
-const ALIASES: Readonly<Record<string, string>> = { 'cache info': 'cache stats' };
-for (const [alias, name] of Object.entries(ALIASES)) {
-  Object.defineProperty(COMMANDS, alias, { value: COMMANDS[name], enumerable: false });
-}
+/** The reference implementation's names of commands, of as many words as ours. */
+export const ALIASES: Readonly<Record<string, string>> = { 'cache info': 'cache stats' };
 
 /** First words of commands of two words. */
 export const GROUPS: readonly string[] = ['cache', 'budget'];

@@ -140,7 +140,9 @@ function finish(
 }
 
 /** File names of the reports of a result: the base's first, then each variant's. */
-export function reportsOf(result: FileResult): { readonly name: string; readonly report: Report }[] {
+export function reportsOf(
+  result: Pick<FileResult, 'report' | 'variants'>,
+): { readonly name: string; readonly report: Report }[] {
   const { report, variants } = result;
   if (!report) return [];
   const id = safeName(report.asset_id);

@@ -2,7 +2,7 @@
 import type { Issue } from '@speccade/spec';
 import { helpText, parseArguments, type UnknownWord, UsageError } from './args.ts';
 import type { Command } from './command.ts';
-import { COMMANDS, GROUPS, overview } from './commands.ts';
+import { ALIASES, COMMANDS, GROUPS, overview } from './commands.ts';
 import { EXIT, type Io, painter } from './io.ts';
 import { printIssues, printJson } from './print.ts';
 import { isSystemError, reasonOf } from './reason.ts';
@@ -22,7 +22,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return EXIT.ok;
   }
   const isGroup = GROUPS.includes(first);
-  const name = isGroup && second !== undefined && !second.startsWith('-') ? `${first} ${second}` : first;
+  const typed = isGroup && second !== undefined && !second.startsWith('-') ? `${first} ${second}` : first;
+  const name = Object.hasOwn(ALIASES, typed) ? ALIASES[typed]! : typed;
   const loader = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!loader) return unknownCommand(name, isGroup, argv, io);
   const command = await loader.load();

@@ -144,10 +144,7 @@ describe('pitch', () => {
 
 describe('refusals', () => {
   it('names every type that it cannot make, with its path', () => {
-    const params = audioParams.parse({
-      duration_seconds: 1,
-      layers: [layerOf({ synthesis: sine }), layerOf({ synthesis: { type: 'no_such_synthesis' } })].slice(0, 1),
-    });
+    const params = audioParams.parse({ duration_seconds: 1, layers: [layerOf({ synthesis: sine })] });
     const odd = {
       ...params,
       layers: [params.layers[0]!, { ...params.layers[0]!, synthesis: { type: 'theremin' } }],

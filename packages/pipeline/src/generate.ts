@@ -45,7 +45,8 @@ export interface VariantRun {
 
 /**
  * Generates one spec, or restores it from the cache. Bad specs and failing backends give a result with `ok` false; only
- * cancellation throws. With `skipLookup` the cache is only written to: for callers that have asked {@link restore}.
+ * cancellation throws. `skipLookup` is for callers that have asked {@link restore}: the cache is then asked again only
+ * after waiting for somebody else who was making the same thing.
  */
 export async function generate(
   checked: CheckedDocument,

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { buildReport, type CheckedDocument, type PipelineContext } from '@speccade/pipeline';
-import { type Issue, type Report, reportFileName } from '@speccade/spec';
+import type { Issue, Report } from '@speccade/spec';
 import { type Arguments, text } from '../args.ts';
 import type { Command } from '../command.ts';
 import { prepareFile, reportsOf } from '../file-job.ts';
@@ -78,8 +78,8 @@ function save(
 ): { readonly path?: string; readonly warning?: Issue } {
   const folder = reportFolder(args, dirname(resolve(io.cwd, spec)), io);
   if (folder === undefined) return {};
-  const result = { report, variants: [] } as unknown as Parameters<typeof reportsOf>[0];
-  const path = join(folder, reportsOf(result)[0]?.name ?? reportFileName('unnamed'));
+  const { name } = reportsOf({ report, variants: [] })[0]!;
+  const path = join(folder, name);
   const warning = writeReport(path, report);
   return warning ? { warning } : { path: displayPath(path, io.cwd) };
 }
