@@ -62,7 +62,7 @@ export function filesIn(root: string): string[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true })
     .map(String)
-    .filter((name) => statSync(join(root, name)).isFile())
+    .filter((name) => statSync(join(root, name), { throwIfNoEntry: false })?.isFile())
     .map((name) => relative('.', name).replaceAll('\\', '/'))
     .sort();
 }

@@ -12,7 +12,7 @@ import {
 } from './document.ts';
 import { describe } from './issue.ts';
 import type { Findings } from './kinds/kind.ts';
-import { type KindEntry, kindEntry, kindPrefix } from './kinds/table.ts';
+import { type KindEntry, kindEntry, kindPrefix, recipeKindOf } from './kinds/table.ts';
 import { checkOutputPath, pathCollisionKey, pathExtension } from './output-path.ts';
 import { nearest } from './suggest.ts';
 
@@ -63,7 +63,8 @@ function checkOutputs(outputs: readonly unknown[], document: Raw, findings: Find
     findings.error('E005', ['outputs'], 'outputs is empty', { expected: 'at least one output', found: 'array of 0' });
     return;
   }
-  const kind = kindEntry(String((document.recipe as Raw | undefined)?.kind));
+  const name = recipeKindOf(document);
+  const kind = name === undefined ? undefined : kindEntry(name);
   const objects = outputs.map((output) => (typeof output === 'object' && output !== null ? (output as Raw) : {}));
   if (!objects.some((output) => output.kind === 'primary')) {
     findings.error('E006', ['outputs'], 'there is no primary output', {
@@ -164,9 +165,9 @@ function checkVariants(variants: readonly unknown[], findings: Findings): void {
 }
 
 function checkKind(document: Raw, findings: Findings): void {
-  const kind = (document.recipe as Raw | null | undefined)?.kind;
+  const kind = recipeKindOf(document);
   const { asset_type } = document;
-  if (typeof kind !== 'string' || !ASSET_TYPES.includes(asset_type as AssetType)) return;
+  if (kind === undefined || !ASSET_TYPES.includes(asset_type as AssetType)) return;
   const prefix = kindPrefix(kind);
   if (prefix === asset_type) return;
   const type = ASSET_TYPES.includes(prefix as AssetType) ? prefix : nearest(prefix, ASSET_TYPES);

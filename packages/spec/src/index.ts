@@ -31,7 +31,7 @@ export { JSON_SCHEMA_ID, toJsonSchema } from './json-schema.ts';
 export type { FindingMore, Findings, KindModule } from './kinds/kind.ts';
 export { kindsWithSchema, loadKind } from './kinds/registry.ts';
 export type { KindEntry } from './kinds/table.ts';
-export { KINDS, kindEntry } from './kinds/table.ts';
+export { KINDS, kindEntry, recipeKindOf } from './kinds/table.ts';
 export { locateIssues } from './locate.ts';
 export { checkOutputPath, type PathVerdict, pathCollisionKey } from './output-path.ts';
 export { MAX_JSON_DEPTH, type ReadResult, readJson } from './reader.ts';
@@ -48,5 +48,5 @@ export {
 export { deriveComponentSeed, deriveLayerSeed, deriveVariantSeed } from './seed.ts';
 export { hashableDocument, recipeHash, specHash } from './spec-hash.ts';
 export { didYouMean, nearest } from './suggest.ts';
-export { recipeKindOf, type ValidateOptions, type Validation, validateDocument, validateWith } from './validate.ts';
+export { type ValidateOptions, type Validation, validateDocument, validateWith } from './validate.ts';
 export { type Parsed, parseWith } from './zod-issues.ts';

@@ -211,7 +211,8 @@ describe('what is no spec', () => {
   });
 
   it('never throws, whatever is where', async () => {
-    for (const junk of [null, 1, 'x', true, [], {}, [null], [[]], { a: null }]) {
+    expect((await check({ recipe: { kind: { toString: null }, params: {} } })).ok).toBe(false);
+    for (const junk of [null, 1, 'x', true, [], {}, [null], [[]], { a: null }, { toString: null }]) {
       for (const key of [...Object.keys(good), 'variants', 'style_tags', 'compat']) {
         const result = await check({ [key]: junk });
         expect(typeof result.ok).toBe('boolean');

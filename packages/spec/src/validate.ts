@@ -11,7 +11,7 @@ import type { Issue, PathStep } from './issue.ts';
 import { describe } from './issue.ts';
 import type { KindModule } from './kinds/kind.ts';
 import { loadKind } from './kinds/registry.ts';
-import { KINDS, kindEntry } from './kinds/table.ts';
+import { KINDS, kindEntry, recipeKindOf } from './kinds/table.ts';
 import { checkOutputPath } from './output-path.ts';
 import { didYouMean } from './suggest.ts';
 import { parseWith } from './zod-issues.ts';
@@ -82,13 +82,6 @@ const REQUIRED = ['spec_version', 'asset_id', 'asset_type', 'license', 'seed', '
 function resemblesSpec(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return REQUIRED.some((key) => Object.hasOwn(value, key)) || Object.hasOwn(value, 'recipe');
-}
-
-/** The recipe kind a value names, if it names one. */
-export function recipeKindOf(value: unknown): string | undefined {
-  const recipe = (value as { recipe?: unknown } | null | undefined)?.recipe;
-  const kind = (recipe as { kind?: unknown } | null | undefined)?.kind;
-  return typeof kind === 'string' ? kind : undefined;
 }
 
 const FIELD_CODES: Readonly<Record<string, string>> = {

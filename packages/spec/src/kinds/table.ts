@@ -72,3 +72,10 @@ export function kindPrefix(kind: string): string {
   const end = dot >= 0 ? dot : kind.indexOf('_');
   return end >= 0 ? kind.slice(0, end) : kind;
 }
+
+/** The recipe kind a value names, if it names one. */
+export function recipeKindOf(value: unknown): string | undefined {
+  const recipe = (value as { recipe?: unknown } | null | undefined)?.recipe;
+  const kind = (recipe as { kind?: unknown } | null | undefined)?.kind;
+  return typeof kind === 'string' ? kind : undefined;
+}
