@@ -24,49 +24,50 @@ export function createAdsr(envelope: Envelope, sampleRate: number, length: numbe
 
   return {
     process(x, start, end) {
-      let i = start;
-      while (i < end) {
-        if (i >= releaseStart && stage !== 'release') {
+      const count = end - start;
+      let k = 0;
+      while (k < count) {
+        if (start + k >= releaseStart && stage !== 'release') {
           stage = 'release';
           releaseFrom = level;
           time = 0;
         }
-        const stop = stage === 'release' ? end : Math.min(end, releaseStart);
+        const stop = stage === 'release' ? count : Math.min(count, releaseStart - start);
         switch (stage) {
           case 'attack':
-            for (; i < stop; i++) {
+            for (; k < stop; k++) {
               level = attack > 0 ? time / attack : 1;
               if (level >= 1) {
                 level = 1;
                 stage = 'decay';
                 time = 0;
-                i++; // The peak itself leaves the sample as it is.
+                k++; // The peak itself leaves the sample as it is.
                 break;
               }
-              x[i] = x[i]! * level;
+              x[k] = x[k]! * level;
               time += dt;
             }
             break;
           case 'decay':
-            for (; i < stop; i++) {
+            for (; k < stop; k++) {
               if (time >= decay) {
                 stage = 'sustain';
                 break;
               }
               level = 1 - (time / decay) * (1 - sustain);
-              x[i] = x[i]! * level;
+              x[k] = x[k]! * level;
               time += dt;
             }
             break;
           case 'sustain':
             level = sustain;
-            if (sustain !== 1) for (let k = i; k < stop; k++) x[k] = x[k]! * sustain;
-            i = stop;
+            if (sustain !== 1) for (let j = k; j < stop; j++) x[j] = x[j]! * sustain;
+            k = stop;
             break;
           case 'release':
-            for (; i < stop; i++) {
+            for (; k < stop; k++) {
               level = release > 0 && time < release ? releaseFrom * (1 - time / release) : 0;
-              x[i] = x[i]! * level;
+              x[k] = x[k]! * level;
               time += dt;
             }
             break;

@@ -1,6 +1,7 @@
 /** Low-frequency oscillators: their values, and what a modulation makes of them for its target. */
 import { exp2 } from '@speccade/numerics';
-import type { Lfo, LfoConfig, LfoTarget, Waveform } from '@speccade/spec/kinds/audio_v1';
+import type { Lfo, LfoConfig, LfoTarget } from '@speccade/spec/kinds/audio_v1';
+import { type Curve, type CurveFill, createCurve } from './dsp/curve.ts';
 import { sinTurns, TAU, TURNS } from './dsp/sine.ts';
 
 /** Hz; keeps every phase finite. */
@@ -9,30 +10,45 @@ const FASTEST = 1e9;
 const FARTHEST = 64;
 
 /**
- * `length` values in [0, 1]. The phase is summed in radians and wrapped once per step, so that edges fall on the same
- * samples everywhere; the waveforms are not band-limited.
+ * Values in [0, 1]. The phase is summed in radians and wrapped once per step, so that edges fall on the same samples
+ * everywhere; the waveforms are not band-limited.
  */
-export function lfoValues(config: LfoConfig, sampleRate: number, length: number): Float64Array {
-  const out = new Float64Array(length);
+export function lfoFill(config: LfoConfig, sampleRate: number): CurveFill {
   const step = (TAU * Math.min(config.rate, FASTEST)) / sampleRate;
-  const value = SHAPES[config.waveform];
   let phase = (config.phase ?? 0) * TAU;
-  for (let i = 0; i < length; i++) {
-    out[i] = Math.min(Math.max((value(phase) + 1) / 2, 0), 1);
-    phase += step;
-    if (phase >= TAU) phase -= TAU;
-  }
-  return out;
+  const shape = SHAPES[config.waveform];
+  return (out) => {
+    for (let k = 0; k < out.length; k++) {
+      out[k] = phase;
+      phase += step;
+      if (phase >= TAU) phase -= TAU;
+    }
+    shape(out);
+    for (let k = 0; k < out.length; k++) out[k] = Math.min(Math.max((out[k]! + 1) / 2, 0), 1);
+  };
 }
 
-const SHAPES: Readonly<Record<Waveform, (phase: number) => number>> = {
-  sine: (phase) => sinTurns(phase * TURNS),
-  square: (phase) => (cycle(phase) < 0.5 ? 1 : -1),
-  pulse: (phase) => (cycle(phase) < 0.5 ? 1 : -1),
-  sawtooth: (phase) => 2 * cycle(phase) - 1,
-  triangle: (phase) => {
-    const u = cycle(phase);
-    return u < 0.5 ? 4 * u - 1 : 3 - 4 * u;
+/** Replaces phases in radians by the waveform there. */
+type Shape = (phases: Float64Array) => void;
+
+const square: Shape = (x) => {
+  for (let k = 0; k < x.length; k++) x[k] = cycle(x[k]!) < 0.5 ? 1 : -1;
+};
+
+const SHAPES: Readonly<Record<LfoConfig['waveform'], Shape>> = {
+  sine(x) {
+    for (let k = 0; k < x.length; k++) x[k] = sinTurns(x[k]! * TURNS);
+  },
+  square,
+  pulse: square,
+  sawtooth(x) {
+    for (let k = 0; k < x.length; k++) x[k] = 2 * cycle(x[k]!) - 1;
+  },
+  triangle(x) {
+    for (let k = 0; k < x.length; k++) {
+      const u = cycle(x[k]!);
+      x[k] = u < 0.5 ? 4 * u - 1 : 3 - 4 * u;
+    }
   },
 };
 
@@ -45,23 +61,38 @@ function cycle(phase: number): number {
  * Values per sample for what the modulation moves: the frequency ratio for `pitch`, the gain for `volume`, an offset in
  * the unit of the parameter for all others.
  */
-export function modulationCurve(lfo: Lfo, sampleRate: number, length: number): Float64Array {
-  const curve = lfoValues(lfo.config, sampleRate, length);
+export function modulationCurve(lfo: Lfo, sampleRate: number): Curve {
+  const fill = lfoFill(lfo.config, sampleRate);
   const depth = Math.min(Math.max(lfo.config.depth, 0), 1);
   const { target } = lfo;
   if (target.target === 'pitch') {
-    for (let i = 0; i < length; i++) {
-      const octaves = ((2 * curve[i]! - 1) * target.semitones * depth) / 12;
-      curve[i] = exp2(Math.min(Math.max(octaves, -FARTHEST), FARTHEST));
-    }
-  } else if (target.target === 'volume') {
-    const share = Math.min(Math.max(target.amount, 0), 1) * depth;
-    for (let i = 0; i < length; i++) curve[i] = 1 - share + curve[i]! * share;
-  } else {
-    const amount = swing(target);
-    for (let i = 0; i < length; i++) curve[i] = (2 * curve[i]! - 1) * amount * depth;
+    return createCurve((out, start) => {
+      fill(out, start);
+      for (let k = 0; k < out.length; k++) {
+        const octaves = ((2 * out[k]! - 1) * target.semitones * depth) / 12;
+        out[k] = exp2(Math.min(Math.max(octaves, -FARTHEST), FARTHEST));
+      }
+    });
   }
-  return curve;
+  if (target.target === 'volume') {
+    const share = Math.min(Math.max(target.amount, 0), 1) * depth;
+    return createCurve((out, start) => {
+      fill(out, start);
+      for (let k = 0; k < out.length; k++) out[k] = 1 - share + out[k]! * share;
+    });
+  }
+  const amount = swing(target);
+  return createCurve((out, start) => {
+    fill(out, start);
+    for (let k = 0; k < out.length; k++) out[k] = (2 * out[k]! - 1) * amount * depth;
+  });
+}
+
+/** The lowest frequency ratio of a modulation of the pitch. */
+export function lowestRatio(lfo: Lfo): number {
+  if (lfo.target.target !== 'pitch') return 1;
+  const depth = Math.min(Math.max(lfo.config.depth, 0), 1);
+  return exp2(-Math.min(Math.abs(lfo.target.semitones * depth) / 12, FARTHEST));
 }
 
 /** Largest offset at full depth. */

@@ -16,7 +16,7 @@ export function createDcBlock(sampleRate: number): Process {
     process(x, start, end) {
       let x1 = before;
       let y = last;
-      for (let i = start; i < end; i++) {
+      for (let i = 0; i < end - start; i++) {
         const x0 = x[i]!;
         y = gain * (x0 - x1) + pole * y;
         x1 = x0;

@@ -1,12 +1,17 @@
+import type { Curve } from '../dsp/curve.ts';
 import type { Effect, EffectType, PostFxTarget } from '@speccade/spec/kinds/audio_v1';
 
-/**
- * A stage over both channels, in place. Calls come in order, of at most a block, without gaps. What follows `end` in
- * the channels is the input that is yet to come.
- */
+/** Writes the samples `[start, end)` of a sound to `[0, end − start)` of both channels; blocks come in order. */
+export type StereoSource = (left: Float64Array, right: Float64Array, start: number, end: number) => void;
+
+/** A stage over both channels, in place. Blocks come in order and without gaps. */
 export interface StereoProcess {
   /** Samples after the one that it makes that the stage looks at; none if absent. */
   readonly lookahead?: number;
+  /**
+   * Changes the samples `[start, end)`, which stand in `[0, end − start)` of both channels. The next `lookahead` samples
+   * of the input follow there and stay as they are; after the end of the sound they are 0.
+   */
   process(left: Float64Array, right: Float64Array, start: number, end: number): void;
 }
 
@@ -17,8 +22,8 @@ export interface EffectContext {
   readonly frames: number;
   /** The spec's own seed, from which components derive theirs. */
   readonly seed: number;
-  /** Offsets per sample of what a post-effect LFO moves, in the unit of the parameter. */
-  readonly modulation: { readonly [T in PostFxTarget]?: Float64Array };
+  /** Offsets of what a post-effect LFO moves, in the unit of the parameter; each call makes a curve of its own. */
+  readonly modulation: { readonly [T in PostFxTarget]?: () => Curve };
 }
 
 export type EffectOf<T extends EffectType> = Extract<Effect, { type: T }>;

@@ -26,7 +26,8 @@ export function staticBiquad(coefficients: Coefficients): Process {
   return {
     process(x, start, end) {
       let [x1, x2, y1, y2] = state as unknown as State;
-      for (let i = start; i < end; i++) {
+      const count = end - start;
+      for (let i = 0; i < count; i++) {
         const x0 = x[i]!;
         // y1 last: its product is the only one that has to wait for the sample before.
         const y0 = b0 * x0 + b1 * x1 + b2 * x2 - a2 * y2 - a1 * y1;
@@ -56,8 +57,8 @@ export function movingBiquad(
     process(x, start, end) {
       let [x1, x2, y1, y2] = state as unknown as State;
       frequency(block, start, end);
-      for (let i = start; i < end; i++) {
-        const turns = block[i - start]! / sampleRate;
+      for (let i = 0; i < end - start; i++) {
+        const turns = block[i]! / sampleRate;
         design(cosTurns(turns), sinTurns(turns), q, k);
         const x0 = x[i]!;
         let y0 = k[0]! * x0 + k[1]! * x1 + k[2]! * x2 - k[4]! * y2 - k[3]! * y1;

@@ -12,7 +12,7 @@ export const comb: FilterMaker<Extract<Filter, { type: 'comb' }>> = (filter, { s
   return {
     process(x, start, end) {
       let at = next;
-      for (let i = start; i < end; i++) {
+      for (let i = 0; i < end - start; i++) {
         const z = x[i]! + feedback * line[at]!;
         line[at] = z;
         if (++at === line.length) at = 0;

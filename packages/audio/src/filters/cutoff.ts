@@ -31,9 +31,10 @@ export function cutoffOf(
   const { offset } = context;
   if (offset !== undefined) {
     return (out, from, to) => {
-      for (let i = from; i < to; i++) {
-        const cutoff = Math.max(start + offset[i]!, MODULATED_LOWEST);
-        out[i - from] = Math.min(Math.max(cutoff, low), high);
+      const offsets = offset.block(from, to);
+      for (let k = 0; k < to - from; k++) {
+        const cutoff = Math.max(start + offsets[k]!, MODULATED_LOWEST);
+        out[k] = Math.min(Math.max(cutoff, low), high);
       }
     };
   }

@@ -21,13 +21,14 @@ export function createFormant(limits: CutoffLimits): FilterMaker<Extract<Filter,
     const intensity = Math.min(Math.max(filter.intensity, 0), 1);
     return {
       process(x, start, end) {
+        const count = end - start;
         for (const { section, signal } of bands) {
-          signal.set(x.subarray(start, end));
-          section.process(signal, 0, end - start);
+          signal.set(x.subarray(0, count));
+          section.process(signal, start, end);
         }
-        for (let i = start; i < end; i++) {
+        for (let i = 0; i < count; i++) {
           let wet = 0;
-          for (const { gain, signal } of bands) wet += gain * signal[i - start]!;
+          for (const { gain, signal } of bands) wet += gain * signal[i]!;
           x[i] = (1 - intensity) * x[i]! + intensity * (wet / total);
         }
       },

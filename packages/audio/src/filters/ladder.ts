@@ -52,8 +52,8 @@ export function createLadder(
           cutoff(block, start, end);
           for (let k = 0; k < end - start; k++) block[k] = stage(block[k]! / sampleRate);
         }
-        for (let i = start; i < end; i++) {
-          const g = block[i - start]!;
+        for (let i = 0; i < end - start; i++) {
+          const g = block[i]!;
           s1 += g * (saturate(x[i]! - feedback * s4) - s1);
           s2 += g * (s1 - s2);
           s3 += g * (s2 - s3);

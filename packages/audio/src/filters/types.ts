@@ -1,4 +1,5 @@
 import type { Filter, FilterType } from '@speccade/spec/kinds/audio_v1';
+import type { Curve } from '../dsp/curve.ts';
 import type { Process } from '../dsp/process.ts';
 
 /** What a filter is told besides its parameters. */
@@ -8,7 +9,7 @@ export interface FilterContext {
   /** Samples over which a sweep of the filter runs. */
   readonly span: number;
   /** Hz to add to the cutoff per sample; given, it replaces the filter's own sweep. Static filters ignore it. */
-  readonly offset?: Float64Array | undefined;
+  readonly offset?: Curve | undefined;
 }
 
 /** Makes one channel of a filter. */
