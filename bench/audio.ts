@@ -48,10 +48,9 @@ function compare(name: string, ours: Work, baseline: Work): Row {
 
 function voice(synthesis: Synthesis): Work {
   return (x) => {
-    const context = { sampleRate: RATE, length: LENGTH, random: new Pcg32(1), modulation: {}, pan: 0, filters };
-    const { render, finish } = synthesizerFor(synthesizers, synthesis)!.voice(synthesis, context);
+    const context = { sampleRate: RATE, length: LENGTH, random: new Pcg32(1), modulation: {}, lowestPitch: 1, pan: 0, filters };
+    const { render } = synthesizerFor(synthesizers, synthesis)!.voice(synthesis, context);
     inBlocks(LENGTH, (start, end) => render(x, start, end));
-    finish?.(x, LENGTH);
   };
 }
 

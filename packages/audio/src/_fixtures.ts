@@ -1,6 +1,7 @@
 /** Helpers of the tests: small parameters, rendered to 16 bit. */
 import { blake3Hex } from '@speccade/spec';
 import { type AudioParams, audioParams } from '@speccade/spec/kinds/audio_v1';
+import { inBlocks } from './dsp/process.ts';
 import { quantize } from './quantize.ts';
 import { type Rendered, type RenderOptions, renderParams } from './render.ts';
 import { pcmBytes, writeWav } from './wav.ts';
@@ -29,4 +30,11 @@ export function sound(params: AudioParams, seed = 42, options: RenderOptions = {
   const pcm = quantize(rendered.channels);
   const wav = writeWav(pcm, { sampleRate: rendered.sampleRate, channels: rendered.channels.length });
   return { ...rendered, pcm, hash: blake3Hex(pcmBytes(wav)).slice(0, 8) };
+}
+
+/** The whole of what writes the samples `[start, end)` to `out[0..]`. */
+export function collect(length: number, fill: (out: Float64Array, start: number, end: number) => void): Float64Array {
+  const whole = new Float64Array(length);
+  inBlocks(length, (start, end) => fill(whole.subarray(start, end), start, end));
+  return whole;
 }

@@ -13,7 +13,7 @@ import type { SynthesisTable } from './voice.ts';
 import { writeWav } from './wav.ts';
 
 /** The part of a sound that a preview renders. */
-export interface Plan {
+export interface Excerpt {
   readonly params: AudioParams;
   /** Seconds after which rendering stops. */
   readonly stopAfter?: number;
@@ -26,7 +26,7 @@ export interface Tools {
   readonly layer: LayerRenderer;
   readonly envelope: (envelope: Envelope, sampleRate: number, length: number) => Process;
   readonly crossfade: Crossfade;
-  readonly preview: (params: AudioParams, seconds: number) => Plan;
+  readonly preview: (params: AudioParams, seconds: number) => Excerpt;
   readonly encode: typeof writeWav;
 }
 

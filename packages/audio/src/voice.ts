@@ -1,15 +1,17 @@
 /** What a synthesis type is to the layer pipeline: something that makes a voice, and how a voice is asked for samples. */
 import type { Pcg32 } from '@speccade/numerics';
 import type { LfoTarget, Synthesis, SynthesisType } from '@speccade/spec/kinds/audio_v1';
+import type { Curve } from './dsp/curve.ts';
+import type { Process } from './dsp/process.ts';
 import type { FilterTable } from './filters/types.ts';
 
 export type ModulationTarget = LfoTarget['target'];
 
 /**
- * Values per sample of what moves a voice, from the start of the layer: frequency ratios for `pitch`, offsets in the
- * unit of the parameter for the others.
+ * What moves a voice, from the start of the layer: frequency ratios for `pitch`, offsets in the unit of the parameter for
+ * the others.
  */
-export type Modulation = { readonly [T in ModulationTarget]?: Float64Array | undefined };
+export type Modulation = { readonly [T in ModulationTarget]?: Curve | undefined };
 
 export interface VoiceContext {
   /** Hz. */
@@ -19,8 +21,10 @@ export interface VoiceContext {
   /** The layer's own random numbers. */
   readonly random: Pcg32;
   readonly modulation: Modulation;
-  /** Where the layer stands, −1 (left) to 1 (right), or one such value per sample: for voices that are `placed`. */
-  readonly pan: number | Float64Array;
+  /** The lowest frequency ratio of the pitch modulation: what bounds the delay lines of strings and tubes. */
+  readonly lowestPitch: number;
+  /** Where the layer stands, −1 (left) to 1 (right), fixed or moving: for voices that are `placed`. */
+  readonly pan: number | Curve;
   readonly filters: FilterTable;
 }
 
@@ -30,13 +34,15 @@ export interface Voice {
   readonly stereo?: boolean;
   /** Whether a stereo voice has taken account of the pan itself. */
   readonly placed?: boolean;
+  /** Whether the level of a voice of one channel is what brings its peak to 1. */
+  readonly normalized?: boolean;
+  /** What a voice of one channel passes through when its level is set. */
+  readonly after?: Process | undefined;
   /**
-   * Writes the samples `[start, end)`, at most a block, in order. `right` is there for stereo voices. What earlier calls
-   * have written is still there to be read.
+   * Writes the samples `[start, end)` to `out[0..end − start)`: blocks in order, without gaps. `right` is there for
+   * stereo voices.
    */
   render(out: Float64Array, start: number, end: number, right?: Float64Array): void;
-  /** What needs the whole signal, such as peak normalisation; called once, after the last `render`. */
-  finish?(out: Float64Array, end: number, right?: Float64Array): void;
 }
 
 export interface Synthesizer<S extends Synthesis = Synthesis> {
@@ -53,4 +59,4 @@ export function synthesizerFor(table: SynthesisTable, synthesis: Synthesis): Syn
 }
 
 /** A voice that makes nothing. */
-export const SILENT: Voice = { render: (out, start, end) => void out.fill(0, start, end) };
+export const SILENT: Voice = { render: (out, start, end) => void out.fill(0, 0, end - start) };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Pcg32 } from './index.ts';
 
 const draws = <T>(count: number, draw: () => T): T[] => Array.from({ length: count }, draw);
@@ -215,4 +215,38 @@ test('bulk fills equal single draws and leave the generator where those would', 
     }),
   );
   expect(() => new Pcg32(1).fillF64(new Float64Array(2), 0, 3)).toThrow(RangeError);
+});
+
+describe('advance', () => {
+  test('goes where as many draws lead', () => {
+    for (const steps of [0, 1, 2, 3, 1000, 65537]) {
+      const walked = new Pcg32(7);
+      for (let i = 0; i < steps; i++) walked.nextU32();
+      const jumped = new Pcg32(7);
+      jumped.advance(steps);
+      expect(jumped.state).toBe(walked.state);
+      expect(jumped.nextU32()).toBe(walked.nextU32());
+    }
+  });
+  test('can be split into parts, however long', () => {
+    const whole = new Pcg32(1);
+    whole.advance(2 ** 52 + 5);
+    const parts = new Pcg32(1);
+    for (const steps of [2 ** 51, 3, 2 ** 51, 2]) parts.advance(steps);
+    expect(parts.state).toBe(whole.state);
+  });
+  test('refuses what is no number of steps', () => {
+    for (const steps of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53]) {
+      expect(() => new Pcg32(1).advance(steps)).toThrow(RangeError);
+    }
+  });
+});
+
+test('a clone goes on alone', () => {
+  const one = new Pcg32(3);
+  one.nextU32();
+  const other = one.clone();
+  expect([other.nextU32(), other.nextU32()]).toEqual([one.nextU32(), one.nextU32()]);
+  one.nextU32();
+  expect(other.state).not.toBe(one.state);
 });

@@ -3,7 +3,7 @@
  * random number generation", 2014) and the draws that everything random in a spec is made of.
  *
  * The same seed gives the same sequence for ever, on every engine. The 64-bit state lives in 32-bit halves: no BigInt
- * is touched but by `nextU64`, the raw constructors and the two inspecting getters.
+ * is touched but by `nextU64`, `advance`, the raw constructors and the two inspecting getters.
  */
 
 import { DOUBLE, HIGH, LOW, WORDS } from './bits.ts';
@@ -57,6 +57,36 @@ export class Pcg32 {
     const rng = new Pcg32(0);
     start(rng.words, half(state), half(state >> 32n), half((stream << 1n) | 1n), half(stream >> 31n));
     return rng;
+  }
+
+  /** A generator that goes on from here on its own. */
+  clone(): Pcg32 {
+    const rng = new Pcg32(0);
+    rng.words.set(this.words);
+    return rng;
+  }
+
+  /**
+   * Goes on by a number of steps, at least 0, in time that grows with its logarithm (F. Brown, "Random number generation
+   * with arbitrary strides", Trans. Am. Nucl. Soc. 71, 1994). Throws `RangeError` on what is no such integer.
+   */
+  advance(steps: number): void {
+    if (!(Number.isSafeInteger(steps) && steps >= 0)) throw new RangeError(`steps must be an integer from 0, got ${steps}`);
+    let factor = 1n;
+    let term = 0n;
+    let doubledFactor = join(M_HIGH, M_LOW);
+    let doubledTerm = this.increment;
+    for (let n = BigInt(steps); n > 0n; n >>= 1n) {
+      if (n & 1n) {
+        factor = BigInt.asUintN(64, factor * doubledFactor);
+        term = BigInt.asUintN(64, term * doubledFactor + doubledTerm);
+      }
+      doubledTerm = BigInt.asUintN(64, (doubledFactor + 1n) * doubledTerm);
+      doubledFactor = BigInt.asUintN(64, doubledFactor * doubledFactor);
+    }
+    const state = BigInt.asUintN(64, this.state * factor + term);
+    this.words[0] = Number(BigInt.asIntN(32, state));
+    this.words[1] = Number(BigInt.asIntN(32, state >> 32n));
   }
 
   /** The current 64-bit state. */

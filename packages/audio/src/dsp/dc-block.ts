@@ -1,5 +1,6 @@
 /** Takes out what a generator has at 0 Hz. */
 import { exp } from '@speccade/numerics';
+import type { Voice } from '../voice.ts';
 import type { Process } from './process.ts';
 import { TAU } from './sine.ts';
 
@@ -24,6 +25,18 @@ export function createDcBlock(sampleRate: number): Process {
       }
       before = x1;
       last = y;
+    },
+  };
+}
+
+/** The voice without its DC. */
+export function withoutDc(voice: Voice, sampleRate: number): Voice {
+  const block = createDcBlock(sampleRate);
+  return {
+    ...voice,
+    render(out, start, end) {
+      voice.render(out, start, end);
+      block.process(out, start, end);
     },
   };
 }

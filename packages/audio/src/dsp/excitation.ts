@@ -12,9 +12,9 @@ export function noiseBurst(count: number, click: number, noise: number, random: 
   return burst;
 }
 
-/** Scales the samples of `out` that lie in `[start, end)` and in the excitation by `1 + depth·e[i]`. */
+/** Scales the samples `[start, end)`, in `out[0..]`, as far as the excitation `e` reaches, by `1 + depth·e[i]`. */
 export function excite(out: Float64Array, start: number, end: number, e: Float64Array, depth: number): void {
   for (let i = start; i < Math.min(end, e.length); i++) {
-    if (Math.abs(e[i]!) > NOTICEABLE) out[i] = out[i]! * (1 + depth * e[i]!);
+    if (Math.abs(e[i]!) > NOTICEABLE) out[i - start] = out[i - start]! * (1 + depth * e[i]!);
   }
 }

@@ -14,10 +14,8 @@ export class FractionalDelay {
 
   /** `longest` is the longest delay that is set, in samples. */
   constructor(longest: number) {
-    let size = 8;
-    while (size < longest + 4) size *= 2;
-    this.#line = new Float64Array(size);
-    this.#mask = size - 1;
+    this.#line = ringOf(Math.max(longest + 4, 8));
+    this.#mask = this.#line.length - 1;
   }
 
   /** Sets the delay in samples, at least 1. */
@@ -47,4 +45,11 @@ export class FractionalDelay {
       this.#d * line[(at - 3) & mask]!
     );
   }
+}
+
+/** Zeros, as many as the power of two from `atLeast` up: an index is wrapped by the length less 1 as a mask. */
+export function ringOf(atLeast: number): Float64Array {
+  let size = 1;
+  while (size < atLeast) size *= 2;
+  return new Float64Array(size);
 }

@@ -37,7 +37,10 @@ export function phaseStep(
   return (out, start, end) => {
     if (glide === undefined) out.fill(base, 0, end - start);
     else glide(out, start, end);
-    if (pitch !== undefined) for (let i = start; i < end; i++) out[i - start] = out[i - start]! * pitch[i]!;
+    if (pitch !== undefined) {
+      const ratios = pitch.block(start, end);
+      for (let k = 0; k < end - start; k++) out[k] = out[k]! * ratios[k]!;
+    }
     for (let k = 0; k < end - start; k++) out[k] = clampStep(out[k]! * scale);
   };
 }

@@ -2,14 +2,14 @@
 import type { Pcg32 } from '@speccade/numerics';
 import type { NoiseType } from '@speccade/spec/kinds/audio_v1';
 
-/** Writes the samples `[start, end)` of a noise; calls come in order. */
-export type NoiseSource = (out: Float64Array, start: number, end: number) => void;
+/** Writes the next `count` samples of a noise to `out[0..count)`. */
+export type NoiseSource = (out: Float64Array, count: number) => void;
 
 /** A noise of the colour that draws from `random`, about ±1, not normalised. */
 export function createNoise(colour: NoiseType, random: Pcg32): NoiseSource {
   switch (colour) {
     case 'white':
-      return (out, start, end) => random.fillBipolar(out, start, end);
+      return (out, count) => random.fillBipolar(out, 0, count);
     case 'pink':
       return pink(random);
     case 'brown':
@@ -24,8 +24,9 @@ function pink(random: Pcg32): NoiseSource {
   const rows = new Float64Array(ROWS);
   const redrawAll = () => random.fillBipolar(rows, 0, ROWS);
   redrawAll();
-  return (out, start, end) => {
-    for (let i = start; i < end; i++) {
+  let i = 0;
+  return (out, count) => {
+    for (let k = 0; k < count; k++, i++) {
       if (i === 0) redrawAll();
       else {
         const row = 31 - Math.clz32(i & -i);
@@ -33,7 +34,7 @@ function pink(random: Pcg32): NoiseSource {
       }
       let sum = 0;
       for (let row = 0; row < ROWS; row++) sum += rows[row]!;
-      out[i] = sum * 0.25;
+      out[k] = sum * 0.25;
     }
   };
 }
@@ -41,10 +42,10 @@ function pink(random: Pcg32): NoiseSource {
 /** Leaky integral of white noise. */
 function brown(random: Pcg32): NoiseSource {
   let last = 0;
-  return (out, start, end) => {
-    random.fillBipolar(out, start, end);
+  return (out, count) => {
+    random.fillBipolar(out, 0, count);
     let level = last;
-    for (let i = start; i < end; i++) out[i] = level = 0.98 * level + 0.2 * out[i]!;
+    for (let k = 0; k < count; k++) out[k] = level = 0.98 * level + 0.2 * out[k]!;
     last = level;
   };
 }

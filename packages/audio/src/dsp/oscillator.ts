@@ -1,5 +1,6 @@
 /** A band-limited oscillator of one of the five waveforms. About 200 M samples/s, half of it where pitch moves. */
 import type { Waveform } from '@speccade/spec/kinds/audio_v1';
+import type { Curve } from './curve.ts';
 import { Phasor, type Step } from './phasor.ts';
 import { BLOCK } from './process.ts';
 import { sinTurns } from './sine.ts';
@@ -13,7 +14,7 @@ export interface OscillatorSetup {
   /** Share of the cycle that a pulse is high; 0.5 when absent. */
   readonly duty?: number | null | undefined;
   /** Added to the duty per sample; the sum is kept within 0.01 to 0.99. */
-  readonly dutyOffset?: Float64Array | undefined;
+  readonly dutyOffset?: Curve | undefined;
 }
 
 /** Writes the samples `[start, end)` to `out[0..end−start)`; at most {@link BLOCK} at once, in order. */
@@ -46,7 +47,8 @@ export function createOscillator(setup: OscillatorSetup): Oscillator {
       return (out, start, end) => {
         phasor.advance(start, end);
         if (dutyOffset !== undefined) {
-          for (let i = start; i < end; i++) duties[i - start] = Math.min(Math.max(duty + dutyOffset[i]!, 0.01), 0.99);
+          const offsets = dutyOffset.block(start, end);
+          for (let k = 0; k < end - start; k++) duties[k] = Math.min(Math.max(duty + offsets[k]!, 0.01), 0.99);
         }
         for (let k = 0; k < end - start; k++) out[k] = pulse(phases[k]!, widths[k]!, duties[k]!);
       };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { collect } from '../_fixtures.ts';
 import { computedPartials, summedPartials } from '../reference/partials.ts';
 import { createPartials, type PartialsMaker } from './partials.ts';
-import { inBlocks } from './process.ts';
 
 const RATE = 44100;
 const LENGTH = 20_000;
@@ -12,10 +12,7 @@ const partials = [
 ];
 
 function run(create: PartialsMaker, step: Parameters<PartialsMaker>[1]): Float64Array {
-  const out = new Float64Array(LENGTH);
-  const sum = create(partials, step, RATE);
-  inBlocks(LENGTH, (start, end) => sum(out, start, end));
-  return out;
+  return collect(LENGTH, create(partials, step, RATE));
 }
 
 it('rotation gives what the formula gives, to 1e-11', () => {

@@ -21,7 +21,7 @@ export interface Partial {
 /** What a partial has fallen to when it is no longer computed: −600 dB. */
 const GONE = 1e-30;
 
-/** Writes the samples `[start, end)` of a sum; calls come in order. */
+/** Writes the samples `[start, end)` of a sum to `out[0..end − start)`; calls come in order. */
 export type PartialSum = (out: Float64Array, start: number, end: number) => void;
 
 /** `step` is the common frequency in turns per sample. */
@@ -36,7 +36,7 @@ function fixed(partials: readonly Partial[], step: number, sampleRate: number): 
     return [shrink * cosTurns(ratio * step), shrink * sinTurns(ratio * step)] as const;
   });
   return (out, start, end) => {
-    out.fill(0, start, end);
+    out.fill(0, 0, end - start);
     partials.forEach(({ ratio, phase, amplitude, rate }, p) => {
       const fallen = exp((-rate * start) / sampleRate);
       if (!(fallen > GONE)) return;
@@ -44,8 +44,8 @@ function fixed(partials: readonly Partial[], step: number, sampleRate: number): 
       const [c, s] = rotations[p]!;
       let re = amplitude * fallen * cosTurns(angle);
       let im = amplitude * fallen * sinTurns(angle);
-      for (let i = start; i < end; i++) {
-        out[i] = out[i]! + im;
+      for (let k = 0; k < end - start; k++) {
+        out[k] = out[k]! + im;
         const turned = re * c - im * s;
         im = re * s + im * c;
         re = turned;
@@ -65,14 +65,14 @@ function moving(partials: readonly Partial[], step: Exclude<Step, number>, sampl
       turns[k] = travelled;
       travelled += advance;
     }
-    out.fill(0, start, end);
+    out.fill(0, 0, end - start);
     partials.forEach(({ ratio, phase, amplitude, rate }, p) => {
       const fallen = exp((-rate * start) / sampleRate);
       if (!(fallen > GONE)) return;
       let level = amplitude * fallen;
       const shrink = shrinks[p]!;
-      for (let i = start; i < end; i++) {
-        out[i] = out[i]! + level * sinTurns(phase + ratio * turns[i - start]!);
+      for (let k = 0; k < end - start; k++) {
+        out[k] = out[k]! + level * sinTurns(phase + ratio * turns[k]!);
         level *= shrink;
       }
     });

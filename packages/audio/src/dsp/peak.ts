@@ -8,8 +8,3 @@ export function peakOf(x: Float64Array, end: number = x.length): number {
   return peak;
 }
 
-/** Divides `x[0..end)` by its largest magnitude, if that is above 0. */
-export function peakNormalize(x: Float64Array, end: number = x.length): void {
-  const peak = peakOf(x, end);
-  if (peak > 0) for (let i = 0; i < end; i++) x[i] = x[i]! / peak;
-}

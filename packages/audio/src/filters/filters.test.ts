@@ -1,6 +1,7 @@
 import type { Filter } from '@speccade/spec/kinds/audio_v1';
 import { describe, expect, it } from 'vitest';
-import { inBlocks } from '../dsp/process.ts';
+import { collect } from '../_fixtures.ts';
+import { createCurve } from '../dsp/curve.ts';
 import { filters } from './index.ts';
 import { openingStage } from './ladder.ts';
 import { createFilter } from './types.ts';
@@ -8,10 +9,12 @@ import { createFilter } from './types.ts';
 const RATE = 22050;
 
 function run(filter: Filter, x: Float64Array, offset?: Float64Array): Float64Array {
-  const out = x.slice();
-  const process = createFilter(filters, filter, { sampleRate: RATE, span: x.length, offset });
-  inBlocks(x.length, (start, end) => process.process(out, start, end));
-  return out;
+  const curve = offset && createCurve((out, start) => out.set(offset.subarray(start, start + out.length)));
+  const process = createFilter(filters, filter, { sampleRate: RATE, span: x.length, offset: curve });
+  return collect(x.length, (out, start, end) => {
+    out.set(x.subarray(start, end));
+    process.process(out, start, end);
+  });
 }
 
 const noise = Float64Array.from({ length: 4000 }, (_, i) => ((i * 7919) % 1000) / 500 - 1);

@@ -21,7 +21,7 @@ function late(process: StereoProcess): StereoProcess {
   return {
     process(left, right, start, end) {
       process.process(left, right, start, end);
-      for (let i = start; i < end; i++) {
+      for (let i = 0; i < end - start; i++) {
         const l = lineL[at]!;
         const r = lineR[at]!;
         lineL[at] = left[i]!;

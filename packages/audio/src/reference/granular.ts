@@ -1,4 +1,4 @@
-import { fixedGrid, GRAIN_TARGETS, type Granular, grainVoice, modulatedGrid, scatter } from '../synthesis/granular.ts';
+import { createScatter, fixedGrid, GRAIN_TARGETS, type Granular, grainVoice, modulatedGrid } from '../synthesis/granular.ts';
 import type { Synthesizer } from '../voice.ts';
 import { naiveTone } from './tone.ts';
 
@@ -11,14 +11,7 @@ export const granular: Synthesizer<Granular> = {
   voice(synthesis, context) {
     const fixed = fixedGrid(synthesis, context.sampleRate);
     const modulated = modulatedGrid(synthesis, context, (_at, n) => n);
-    if (fixed === undefined && modulated === undefined) return grainVoice(synthesis, () => {});
-    return grainVoice(synthesis, (out, end, right) => {
-      if (modulated === undefined) {
-        scatter(synthesis, context, fixed!, naiveTone, out, end, right);
-        return;
-      }
-      if (fixed) scatter(synthesis, context, fixed, naiveTone, new Float64Array(context.length), context.length);
-      scatter(synthesis, context, modulated, naiveTone, out, end, right);
-    });
+    if (modulated && fixed) createScatter(synthesis, context, fixed, naiveTone, false, () => {})(context.length);
+    return grainVoice(synthesis, context, modulated ?? fixed, naiveTone);
   },
 };

@@ -14,10 +14,10 @@ export const karplusStrong: Synthesizer<Extract<Synthesis, { type: 'karplus_stro
     let at = 0;
     return {
       render(out, start, end) {
-        for (let i = start; i < end; i++) {
+        for (let k = 0; k < end - start; k++) {
           const current = line[at]!;
           const next = at + 1 === n ? 0 : at + 1;
-          out[i] = current;
+          out[k] = current;
           line[at] = gain * (blend * current + (1 - blend) * line[next]!);
           at = next;
         }

@@ -4,7 +4,7 @@
  */
 import { Pcg32 } from '@speccade/numerics';
 import type { Layer } from '@speccade/spec/kinds/audio_v1';
-import { inBlocks } from '../dsp/process.ts';
+import { shiftCurve } from '../dsp/curve.ts';
 import { delaySamples, type LayerJob, type LayerRenderer, panOf, renderLayer } from '../layer.ts';
 import { modulationCurve } from '../lfo.ts';
 import type { MixSignal } from '../mix.ts';
@@ -26,33 +26,39 @@ export const referenceLayer: LayerRenderer = (layer, job) => {
     length: frames,
     random: new Pcg32(job.seed),
     modulation: { pitch },
+    lowestPitch: pitch.lowest,
     pan: 0,
     filters: job.tools.filters,
   };
   const voice = naiveVoice(synthesis.frequency, parts, context);
-  const left = new Float64Array(end);
-  inBlocks(end, (from, to) => voice.render(left, from, to));
-
-  let moving: Float64Array | undefined;
-  if (lfo?.target.target === 'pan') {
-    // The curve starts after the delay although the signal does not.
-    const delay = delaySamples(layer, sampleRate);
-    moving = new Float64Array(frames);
-    moving.set(modulationCurve(lfo, sampleRate, frames - delay), delay);
-  }
-  return { left, start: 0, volume: Math.min(Math.max(layer.volume, 0), 1), pan: panOf(layer, moving) };
+  // The curve starts after the delay although the signal does not.
+  const moving =
+    lfo?.target.target === 'pan'
+      ? shiftCurve(modulationCurve(lfo, sampleRate), -delaySamples(layer, sampleRate))
+      : undefined;
+  return {
+    stereo: false,
+    start: 0,
+    length: end,
+    volume: Math.min(Math.max(layer.volume, 0), 1),
+    pan: panOf(layer, moving),
+    render: (x, _right, start, stop) => voice.render(x, start, stop),
+  };
 };
 
 /** A stereo cloud, both of whose channels go to both sides. */
 function collapsed(layer: Layer, job: LayerJob): MixSignal {
   const made = renderLayer({ ...layer, pan: 0, filter: undefined, lfo: undefined }, { ...job, pitch: undefined });
-  const { left, right } = made;
-  if (right === undefined) return made;
   const place = (Math.min(Math.max(layer.pan, -1), 1) + 1) / 2;
-  for (let i = 0; i < left.length; i++) {
-    const sum = left[i]! + right[i]!;
-    left[i] = (1 - place) * sum;
-    right[i] = place * sum;
-  }
-  return made;
+  return {
+    ...made,
+    render(left, right, start, end) {
+      made.render(left, right, start, end);
+      for (let k = 0; k < end - start; k++) {
+        const sum = left[k]! + right[k]!;
+        left[k] = (1 - place) * sum;
+        right[k] = place * sum;
+      }
+    },
+  };
 }

@@ -27,7 +27,7 @@ export interface NaiveSetup {
   readonly duty?: number | ((i: number) => number);
 }
 
-/** Adds `gain` times the waveform to `out[start..end)` per call, from phase 0. */
+/** Adds `gain` times the samples `[start, end)` of the waveform, from phase 0, to `out[0..]`. */
 export function createNaive(setup: NaiveSetup): (out: Float64Array, start: number, end: number, gain: number) => void {
   const { waveform, frequency, sampleRate, phase: offset = 0, duty = 0.5 } = setup;
   let phase = 0;
@@ -37,7 +37,7 @@ export function createNaive(setup: NaiveSetup): (out: Float64Array, start: numbe
       // Many turns at once where single ones would take for ever.
       if (read >= MANY_TURNS) read %= TAU;
       while (read >= TAU) read -= TAU;
-      out[i] = out[i]! + naive(waveform, read, typeof duty === 'number' ? duty : duty(i)) * gain;
+      out[i - start] = out[i - start]! + naive(waveform, read, typeof duty === 'number' ? duty : duty(i)) * gain;
       phase += (TAU * frequency(i)) / sampleRate;
       if (phase >= TAU) phase -= TAU;
     }

@@ -53,8 +53,8 @@ export function naiveVoice(base: number, parts: readonly Part[], context: VoiceC
     const hertz = base * centsRatio(part.detune ?? 0);
     const duty = part.duty ?? 0.5;
     return {
-      frequency: pitch ? (i: number) => hertz * pitch[i]! : () => hertz,
-      duty: pulse_width ? (i: number) => Math.min(Math.max(duty + pulse_width[i]!, 0.01), 0.99) : duty,
+      frequency: pitch ? (i: number) => hertz * pitch.at(i) : () => hertz,
+      duty: pulse_width ? (i: number) => Math.min(Math.max(duty + pulse_width.at(i), 0.01), 0.99) : duty,
     };
   });
 }
@@ -83,12 +83,13 @@ function sum(
     add: createNaive({ waveform: part.waveform, sampleRate, phase: part.phase ?? 0, ...setup(part) }),
     volume: part.volume,
   }));
-  const count = Math.max(1, parts.length);
+  const share = Math.max(1, parts.length);
   return {
     render(out, start, end) {
-      out.fill(0, start, end);
+      const count = end - start;
+      out.fill(0, 0, count);
       for (const { add, volume } of voices) add(out, start, end, volume);
-      for (let i = start; i < end; i++) out[i] = out[i]! / count;
+      for (let k = 0; k < count; k++) out[k] = out[k]! / share;
     },
   };
 }
@@ -116,7 +117,7 @@ function polyBlep(edge: Edge, base: number, sweep: FreqSweep | null | undefined,
   return (out, start, end) => {
     for (let i = start; i < end; i++) {
       const width = hertz(i) / sampleRate;
-      out[i] = edge(x, width);
+      out[i - start] = edge(x, width);
       x += width;
       if (x >= 1) x -= 1;
     }

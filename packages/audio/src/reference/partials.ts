@@ -10,11 +10,11 @@ export const summedPartials: PartialsMaker = (partials, step, sampleRate) => {
   if (typeof step === 'number') steps.fill(step);
   return (out, start, end) => {
     if (typeof step !== 'number') step(steps, start, end);
-    out.fill(0, start, end);
+    out.fill(0, 0, end - start);
     partials.forEach(({ ratio, amplitude, rate }, p) => {
       let phase = phases[p]!;
       for (let i = start; i < end; i++) {
-        out[i] = out[i]! + amplitude * sin(phase) * exp((-rate * i) / sampleRate);
+        out[i - start] = out[i - start]! + amplitude * sin(phase) * exp((-rate * i) / sampleRate);
         phase += TAU * steps[i - start]! * ratio;
         if (phase >= TAU) phase -= TAU;
       }
@@ -27,12 +27,12 @@ export const summedPartials: PartialsMaker = (partials, step, sampleRate) => {
 export const computedPartials: PartialsMaker = (partials, step, sampleRate) => {
   const base = (typeof step === 'number' ? step : 0) * sampleRate;
   return (out, start, end) => {
-    out.fill(0, start, end);
+    out.fill(0, 0, end - start);
     for (const { ratio, phase, amplitude, rate } of partials) {
       const hertz = base * ratio;
       for (let i = start; i < end; i++) {
         const t = i / sampleRate;
-        out[i] = out[i]! + amplitude * sin(TAU * hertz * t + TAU * phase) * exp(-t * rate);
+        out[i - start] = out[i - start]! + amplitude * sin(TAU * hertz * t + TAU * phase) * exp(-t * rate);
       }
     }
   };

@@ -16,7 +16,7 @@ export const spectralFreeze: Synthesizer<SpectralFreeze> = {
         for (let i = start; i < end; i++) {
           let sum = 0;
           for (let k = i % HOP; k < FRAME && k <= i; k += HOP) sum += frame[k]!;
-          out[i] = sum;
+          out[i - start] = sum;
         }
       },
     };

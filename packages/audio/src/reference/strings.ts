@@ -26,7 +26,7 @@ export const waveguide: Synthesizer<Extract<Synthesis, { type: 'waveguide' }>> =
           z = (1 - c) * line[next]! + c * z;
           const drive = breath * (noise * random.nextBipolar() + (1 - noise) * sinTurns(phase * TURNS));
           line[at] = drive + tanh(resonance * z);
-          out[i] = z;
+          out[i - start] = z;
           at = next;
           phase += (TAU * synthesis.frequency) / sampleRate;
           if (phase > TAU) phase -= TAU;
@@ -63,7 +63,7 @@ export const bowedString: Synthesizer<Extract<Synthesis, { type: 'bowed_string' 
           fn = (1 - c) * (vb + force / 2) + c * fn;
           bridge[bridgeAt] = -0.98 * fb;
           nut[nutAt] = -0.99 * fn;
-          out[i] = fb;
+          out[i - start] = fb;
           bridgeAt = bridgeNext;
           nutAt = nutNext;
         }

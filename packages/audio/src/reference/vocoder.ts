@@ -9,7 +9,7 @@ const carrier: VocoderManner['carrier'] = ({ carrier_freq, carrier_type }, { sam
   const add = createNaive({ waveform, frequency: () => hertz, sampleRate, duty: 0.3 });
   return (out, start, end) => {
     out.fill(0, 0, end - start);
-    add(out, 0, end - start, 1);
+    add(out, start, end, 1);
   };
 };
 

@@ -16,17 +16,18 @@ export const wavetable: Synthesizer<Wavetable> = {
     return {
       render(out, start, end) {
         fillPositions(positions, start, end);
-        out.fill(0, start, end);
+        const count = end - start;
+        out.fill(0, 0, count);
         steps.forEach((step, v) => {
           let phase = phases[v]!;
-          for (let i = start; i < end; i++) {
-            out[i] = out[i]! + read(table, positions[i - start]!, phase);
+          for (let k = 0; k < count; k++) {
+            out[k] = out[k]! + read(table, positions[k]!, phase);
             phase += step;
             if (phase >= TAU) phase -= TAU;
           }
           phases[v] = phase;
         });
-        for (let i = start; i < end; i++) out[i] = out[i]! / steps.length;
+        for (let k = 0; k < count; k++) out[k] = out[k]! / steps.length;
       },
     };
   },

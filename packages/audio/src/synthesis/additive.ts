@@ -1,6 +1,5 @@
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { phaseStep } from '../dsp/frequency.ts';
-import { peakNormalize } from '../dsp/peak.ts';
 import { Phasor } from '../dsp/phasor.ts';
 import { cosTurns, sinTurns } from '../dsp/sine.ts';
 import type { Synthesizer, Voice, VoiceContext } from '../voice.ts';
@@ -28,9 +27,9 @@ export function additiveVoice({ base_freq, harmonics }: Additive, context: Voice
   return {
     render(out, start, end) {
       phasor.advance(start, end);
-      for (let i = start; i < end; i++) {
-        const x = phases[i - start]!;
-        const width = widths[i - start]!;
+      for (let k = 0; k < end - start; k++) {
+        const x = phases[k]!;
+        const width = widths[k]!;
         let count = amplitudes.length;
         if (count * width >= limit) count = Math.max(Math.ceil(limit / width) - 1, 0);
         const twoCos = 2 * cosTurns(x);
@@ -41,9 +40,9 @@ export function additiveVoice({ base_freq, harmonics }: Additive, context: Voice
           b2 = b1;
           b1 = b0;
         }
-        out[i] = b1 * sinTurns(x);
+        out[k] = b1 * sinTurns(x);
       }
     },
-    finish: peakNormalize,
+    normalized: true,
   };
 }

@@ -16,9 +16,9 @@ export const amSynth: Synthesizer<Extract<Synthesis, { type: 'am_synth' }>> = {
       render(out, start, end) {
         carrier.advance(start, end);
         modulator.advance(start, end);
-        for (let i = start; i < end; i++) {
-          const swell = 1 + depth * sinTurns(modulator.phases[i - start]!);
-          out[i] = Math.min(Math.max((sinTurns(carrier.phases[i - start]!) * swell) / scale, -1), 1);
+        for (let k = 0; k < end - start; k++) {
+          const swell = 1 + depth * sinTurns(modulator.phases[k]!);
+          out[k] = Math.min(Math.max((sinTurns(carrier.phases[k]!) * swell) / scale, -1), 1);
         }
       },
     };

@@ -24,7 +24,7 @@ const clamp = (v: number, low: number, high: number) => Math.min(Math.max(v, low
  * model two, four and eight times faster did not change that. Raw level about 0.2 to 0.5.
  */
 export const bowedString: Synthesizer<BowedString> = {
-  voice(synthesis, { sampleRate, length, modulation }) {
+  voice(synthesis, { sampleRate, length, modulation, lowestPitch }) {
     const { frequency } = synthesis;
     if (!(frequency > 0)) return SILENT;
     const pressure = clamp(synthesis.bow_pressure, 0, 1);
@@ -33,7 +33,8 @@ export const bowedString: Synthesizer<BowedString> = {
     const grip = 1 + 3 * pressure;
     const force = 0.3 + 0.7 * pressure;
     const onset = Math.trunc(ONSET * sampleRate);
-    const longest = length + 4;
+    const longestPeriod = Math.max(sampleRate / Math.max(frequency * Math.min(lowestPitch, 1), 1e-9), SHORTEST);
+    const longest = Math.min(length, longestPeriod) + 4;
     const { pitch } = modulation;
     const bridge = new FractionalDelay(longest);
     const nut = new FractionalDelay(longest);
@@ -51,8 +52,9 @@ export const bowedString: Synthesizer<BowedString> = {
     let fn = 0;
     return {
       render(out, start, end) {
+        const ratios = pitch?.block(start, end);
         for (let i = start; i < end; i++) {
-          if (pitch !== undefined) tune(frequency * pitch[i]!);
+          if (ratios !== undefined) tune(frequency * ratios[i - start]!);
           const vb = bridge.read();
           const vn = nut.read();
           const v = (BOW_VELOCITY - (vb + vn)) * grip;
@@ -61,7 +63,7 @@ export const bowedString: Synthesizer<BowedString> = {
           fn = (1 - c) * (vb + f / 2) + c * fn;
           bridge.write(BRIDGE * fb);
           nut.write(NUT * fn);
-          out[i] = fb;
+          out[i - start] = fb;
         }
       },
     };

@@ -23,9 +23,9 @@ export const feedbackFm: Synthesizer<Extract<Synthesis, { type: 'feedback_fm' }>
         phasor.advance(start, end);
         const { phases } = phasor;
         let y = last;
-        for (let i = start; i < end; i++) {
-          y = sinTurns(phases[i - start]! + feedback * y * modulation_index * TURNS);
-          out[i] = y;
+        for (let k = 0; k < end - start; k++) {
+          y = sinTurns(phases[k]! + feedback * y * modulation_index * TURNS);
+          out[k] = y;
         }
         last = y;
       },

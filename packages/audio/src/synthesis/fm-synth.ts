@@ -21,13 +21,13 @@ export const fmSynth: Synthesizer<Extract<Synthesis, { type: 'fm_synth' }>> = {
         carrier.advance(start, end);
         modulator.advance(start, end);
         if (offset !== undefined) {
-          for (let i = start; i < end; i++) index[i - start] = Math.max(modulation_index + offset[i]!, 0) * TURNS;
+          const offsets = offset.block(start, end);
+          for (let k = 0; k < end - start; k++) index[k] = Math.max(modulation_index + offsets[k]!, 0) * TURNS;
         }
         const phases = carrier.phases;
         const modulation = modulator.phases;
-        for (let i = start; i < end; i++) {
-          const k = i - start;
-          out[i] = sinTurns(phases[k]! + index[k]! * sinTurns(modulation[k]!));
+        for (let k = 0; k < end - start; k++) {
+          out[k] = sinTurns(phases[k]! + index[k]! * sinTurns(modulation[k]!));
         }
       },
     };

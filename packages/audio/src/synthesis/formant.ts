@@ -1,9 +1,8 @@
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
-import { createDcBlock } from '../dsp/dc-block.ts';
+import { withoutDc } from '../dsp/dc-block.ts';
 import { phaseStep } from '../dsp/frequency.ts';
-import { peakNormalize } from '../dsp/peak.ts';
 import { Phasor } from '../dsp/phasor.ts';
-import { BLOCK, inBlocks } from '../dsp/process.ts';
+import { BLOCK } from '../dsp/process.ts';
 import { staticBiquad } from '../filters/biquad.ts';
 import { designAt, peaking } from '../filters/rbj.ts';
 import type { Synthesizer, Voice, VoiceContext } from '../voice.ts';
@@ -36,17 +35,7 @@ const clamp = (v: number, low: number, high: number) => Math.min(Math.max(v, low
  * Raw level: peak 1.
  */
 export const formant: Synthesizer<FormantVoice> = {
-  voice(synthesis, context) {
-    const { render } = formantVoice(synthesis, context);
-    return {
-      render,
-      finish(out, end) {
-        const block = createDcBlock(context.sampleRate);
-        inBlocks(end, (from, to) => block.process(out, from, to));
-        peakNormalize(out, end);
-      },
-    };
-  },
+  voice: (synthesis, context) => withoutDc(formantVoice(synthesis, context), context.sampleRate),
 };
 
 /** With its DC. */
@@ -71,14 +60,14 @@ export function formantVoice(synthesis: FormantVoice, context: VoiceContext): Vo
         const pulse = glottalPulse(phasor.phases[k]!);
         excitation[k] = breath > 0 ? pulse * (1 - 0.5 * breath) + breath * excitation[k]! : pulse;
       }
-      out.fill(0, start, end);
+      out.fill(0, 0, count);
       for (const { amplitude, section } of bands) {
         band.set(excitation);
-        section.process(band, 0, count);
-        for (let k = 0; k < count; k++) out[start + k] = out[start + k]! + amplitude * band[k]!;
+        section.process(band, start, end);
+        for (let k = 0; k < count; k++) out[k] = out[k]! + amplitude * band[k]!;
       }
     },
-    finish: peakNormalize,
+    normalized: true,
   };
 }
 

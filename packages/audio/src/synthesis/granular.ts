@@ -2,6 +2,7 @@ import { exp2 } from '@speccade/numerics';
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { hannStart } from '../dsp/hann.ts';
 import { createNoise } from '../dsp/noise.ts';
+import { OverlapBuffer } from '../dsp/overlap-buffer.ts';
 import { cosTurns, sinTurns } from '../dsp/sine.ts';
 import { bandLimitedTone, type Tone } from '../dsp/tone.ts';
 import type { ModulationTarget, Synthesizer, Voice, VoiceContext } from '../voice.ts';
@@ -45,23 +46,42 @@ export const granular: Synthesizer<Granular> = {
   voice(synthesis, context) {
     const fixed = fixedGrid(synthesis, context.sampleRate);
     const grid = modulatedGrid(synthesis, context, (at) => at) ?? fixed;
-    if (grid === undefined) return grainVoice(synthesis, () => {});
     const pan_spread = Math.min(Math.max(synthesis.pan_spread, 0), 1);
-    return grainVoice(synthesis, (out, end, right) => {
-      scatter({ ...synthesis, pan_spread }, context, grid, bandLimitedTone, out, end, right);
-    });
+    return grainVoice({ ...synthesis, pan_spread }, context, grid, bandLimitedTone);
   },
 };
 
-/** A voice whose grains are all made at its end: they overlap, and reach beyond the blocks. */
-export function grainVoice({ pan_spread }: Granular, finish: NonNullable<Voice['finish']>): Voice {
+/** The voice of a cloud on a grid; without a grid it is silent. */
+export function grainVoice(synthesis: Granular, context: VoiceContext, grid: Grid | undefined, tone: Tone): Voice {
+  const stereo = synthesis.pan_spread > 0;
+  const silence = (x: Float64Array | undefined, count: number) => void x?.fill(0, 0, count);
+  if (grid === undefined) {
+    return {
+      stereo,
+      render(out, start, end, right) {
+        silence(out, end - start);
+        silence(right, end - start);
+      },
+    };
+  }
+  const { gain } = grid;
+  const left = new OverlapBuffer();
+  const right = new OverlapBuffer();
+  const scatter = createScatter(synthesis, context, grid, tone, stereo, (at, grain, count, toLeft, toRight) => {
+    left.add(at, grain, count, toLeft);
+    if (stereo) right.add(at, grain, count, toRight);
+  });
+  const take = (buffer: OverlapBuffer, out: Float64Array, count: number) => {
+    buffer.take(out, count);
+    for (let k = 0; k < count; k++) out[k] = out[k]! * gain;
+  };
   return {
-    stereo: pan_spread > 0,
-    render(out, start, end, right) {
-      out.fill(0, start, end);
-      right?.fill(0, start, end);
+    stereo,
+    render(outLeft, start, end, outRight) {
+      scatter(end);
+      take(left, outLeft, end - start);
+      if (outRight !== undefined) take(right, outRight, end - start);
     },
-    finish,
   };
 }
 
@@ -90,11 +110,11 @@ export function modulatedGrid(
   const within = (v: number, [low, high]: readonly [number, number]) => Math.min(Math.max(v, low), high);
   return {
     size: (at, n) => {
-      const ms = grain_size ? within(grain_size_ms + grain_size[read(at, n)]!, SIZES) : grain_size_ms;
+      const ms = grain_size ? within(grain_size_ms + grain_size.at(read(at, n)), SIZES) : grain_size_ms;
       return Math.max(Math.trunc((ms / 1000) * sampleRate), 0);
     },
     interval: (at, n) => {
-      const rate = density ? within(grain_density + density[read(at, n)]!, DENSITIES) : grain_density;
+      const rate = density ? within(grain_density + density.at(read(at, n)), DENSITIES) : grain_density;
       const interval = sampleRate / rate;
       return rate > 0 ? Math.trunc(Math.max(interval, 1)) : Number.POSITIVE_INFINITY;
     },
@@ -104,17 +124,19 @@ export function modulatedGrid(
   };
 }
 
-/** Adds all grains to `out`, and to `right` if there is one, up to the sample `end`, and sets the level. */
-export function scatter(
+/** Where the `count` samples of a grain go, from the sample `at`, with the gains of both sides. */
+export type GrainSink = (at: number, grain: Float64Array, count: number, toLeft: number, toRight: number) => void;
+
+/** Makes, in order, every grain that may start before the sample `end`, and was not made before. */
+export function createScatter(
   synthesis: Granular,
   context: VoiceContext,
   grid: Grid,
   tone: Tone,
-  out: Float64Array,
-  end: number,
-  right?: Float64Array,
-): void {
-  const { source, pan_spread } = synthesis;
+  stereo: boolean,
+  sink: GrainSink,
+): (end: number) => void {
+  const { source, pan_spread, position_spread } = synthesis;
   const { length, random, modulation } = context;
   const pitchSpread = Math.min(synthesis.pitch_spread, WIDEST_PITCH);
   const fill = grainContent(source, context, tone);
@@ -122,58 +144,56 @@ export function scatter(
   let window: Float64Array = grain;
   let size = -1;
   let madeOf = Number.NaN;
+  /** The next grain is the `n`-th and due at the sample `at`. */
+  let at = 0;
+  let n = 0;
 
-  for (let at = 0, n = 0; at < length; n++) {
-    const nextSize = grid.size(at, n);
-    if (nextSize === 0) {
-      at += grid.skip;
-      continue;
-    }
-    const interval = Math.max(grid.interval(at, n), Math.ceil(Math.min(nextSize, length) / DENSEST));
+  return (end) => {
+    for (; at < length; n++) {
+      const nextSize = grid.size(at, n);
+      if (nextSize === 0) {
+        at += grid.skip;
+        continue;
+      }
+      const interval = Math.max(grid.interval(at, n), Math.ceil(Math.min(nextSize, length) / DENSEST));
 
-    let start = at;
-    if (synthesis.position_spread > 0) {
-      const jitter = Math.min(Math.trunc(synthesis.position_spread * interval * 0.5), WIDEST_JITTER);
-      if (start - jitter >= end) break;
-      if (grid.alwaysDraws || jitter > 0) start += random.u32Inclusive(0, 2 * jitter) - jitter;
-      start = Math.min(Math.max(start, 0), length - 1);
-    } else if (start >= end) break;
+      let start = at;
+      if (position_spread > 0) {
+        const jitter = Math.min(Math.trunc(position_spread * interval * 0.5), WIDEST_JITTER);
+        if (start - jitter >= end) return;
+        if (grid.alwaysDraws || jitter > 0) start += random.u32Inclusive(0, 2 * jitter) - jitter;
+        start = Math.min(Math.max(start, 0), length - 1);
+      } else if (start >= end) return;
 
-    let factor = modulation.pitch?.[start] ?? 1;
-    if (pitchSpread > 0) {
-      const octaves = random.f64Inclusive(-pitchSpread, pitchSpread) / 12;
-      factor *= exp2(Math.min(Math.max(octaves, -FARTHEST), FARTHEST));
-    }
-    let toLeft = 1;
-    let toRight = 1;
-    if (right !== undefined) {
-      const place = (random.f64Inclusive(-pan_spread, pan_spread) + 1) / 8;
-      toLeft = cosTurns(place);
-      toRight = sinTurns(place);
-    }
+      let factor = modulation.pitch?.at(start) ?? 1;
+      if (pitchSpread > 0) {
+        const octaves = random.f64Inclusive(-pitchSpread, pitchSpread) / 12;
+        factor *= exp2(Math.min(Math.max(octaves, -FARTHEST), FARTHEST));
+      }
+      let toLeft = 1;
+      let toRight = 1;
+      if (stereo) {
+        const place = (random.f64Inclusive(-pan_spread, pan_spread) + 1) / 8;
+        toLeft = cosTurns(place);
+        toRight = sinTurns(place);
+      }
 
-    if (nextSize !== size) {
-      size = nextSize;
-      window = hannStart(Math.min(size, length), size);
-      madeOf = Number.NaN;
+      if (nextSize !== size) {
+        size = nextSize;
+        window = hannStart(Math.min(size, length), size);
+        madeOf = Number.NaN;
+      }
+      const drawn = source.type === 'noise' ? Math.min(size, LONGEST_NOISE) : window.length;
+      if (grain.length < drawn) grain = new Float64Array(drawn);
+      if (source.type === 'noise' || factor !== madeOf) {
+        fill(grain, drawn, factor);
+        for (let k = 0; k < window.length; k++) grain[k] = grain[k]! * window[k]!;
+        madeOf = factor;
+      }
+      sink(start, grain, Math.min(window.length, length - start), toLeft, toRight);
+      at += interval;
     }
-    const drawn = source.type === 'noise' ? Math.min(size, LONGEST_NOISE) : window.length;
-    if (grain.length < drawn) grain = new Float64Array(drawn);
-    if (source.type === 'noise' || factor !== madeOf) {
-      fill(grain, drawn, factor);
-      for (let k = 0; k < window.length; k++) grain[k] = grain[k]! * window[k]!;
-      madeOf = factor;
-    }
-    const count = Math.min(window.length, end - start);
-    for (let k = 0; k < count; k++) out[start + k] = out[start + k]! + grain[k]! * toLeft;
-    if (right !== undefined) {
-      for (let k = 0; k < count; k++) right[start + k] = right[start + k]! + grain[k]! * toRight;
-    }
-    at += interval;
-  }
-
-  for (let i = 0; i < end; i++) out[i] = out[i]! * grid.gain;
-  if (right !== undefined) for (let i = 0; i < end; i++) right[i] = right[i]! * grid.gain;
+  };
 }
 
 /** Writes the first `count` samples of a grain whose pitch is `factor` times that of the source. */
@@ -182,7 +202,7 @@ type Content = (out: Float64Array, count: number, factor: number) => void;
 function grainContent(source: Granular['source'], { sampleRate, random }: VoiceContext, tone: Tone): Content {
   switch (source.type) {
     case 'noise':
-      return (out, count) => createNoise(source.noise_type, random)(out, 0, count);
+      return (out, count) => createNoise(source.noise_type, random)(out, count);
     case 'tone':
       return (out, count, factor) => tone(out, count, source.waveform, source.frequency * factor, sampleRate);
     case 'formant': {

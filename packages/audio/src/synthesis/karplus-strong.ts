@@ -1,5 +1,7 @@
 import { atan2, cos, sin } from '@speccade/numerics';
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
+import type { Curve } from '../dsp/curve.ts';
+import { ringOf } from '../dsp/fractional-delay.ts';
 import { TAU } from '../dsp/sine.ts';
 import { SILENT, type Synthesizer, type Voice, type VoiceContext } from '../voice.ts';
 
@@ -7,6 +9,8 @@ type KarplusStrong = Extract<Synthesis, { type: 'karplus_strong' }>;
 
 /** Samples of the shortest period: above a third of the sample rate the all-pass could not be stable. */
 const SHORTEST = 3;
+/** Of a moving pitch. */
+const LOWEST_RATIO = 1e-9;
 
 /**
  * A plucked string: a delay line filled with noise, a two-point average and a loss in the loop (K. Karplus and
@@ -51,10 +55,10 @@ function fixedString(length: number, omega: number, gain: number, blend: number,
     render(out, start, end) {
       let at = nextAt;
       let [x1, y1] = state as unknown as [number, number];
-      for (let i = start; i < end; i++) {
+      for (let k = 0; k < end - start; k++) {
         const current = line[at]!;
         const next = at + 1 === n ? 0 : at + 1;
-        out[i] = current;
+        out[k] = current;
         const x0 = gain * (blend * current + (1 - blend) * line[next]!);
         y1 = coefficient * (x0 - y1) + x1;
         x1 = x0;
@@ -75,35 +79,39 @@ function bentString(
   gain: number,
   blend: number,
   context: VoiceContext,
-  pitch: Float64Array,
+  pitch: Curve,
 ): Voice {
   const advance = length - period;
   const burst = Math.max(1, Math.min(Math.round(length), context.length));
-  const past = new Float64Array(context.length);
-  context.random.fillBipolar(past, 0, Math.min(burst, past.length));
+  const longest = Math.max(period / Math.max(context.lowestPitch, LOWEST_RATIO) + advance, 3);
+  const past = ringOf(Math.min(longest, context.length) + 4);
+  const mask = past.length - 1;
+  context.random.fillBipolar(past, 0, Math.min(burst, context.length));
   return {
     render(out, start, end) {
+      const ratios = pitch.block(start, end);
       for (let i = start; i < end; i++) {
         if (i >= burst) {
-          const delay = Math.max(period / Math.max(pitch[i]!, 1e-9) + advance, 3);
+          const delay = Math.max(period / Math.max(ratios[i - start]!, LOWEST_RATIO) + advance, 3);
           const sooner = cubic(past, i - delay + 1);
-          past[i] = gain * (blend * cubic(past, i - delay) + (1 - blend) * sooner);
+          past[i & mask] = gain * (blend * cubic(past, i - delay) + (1 - blend) * sooner);
         }
-        out[i] = past[i]!;
+        out[i - start] = past[i & mask]!;
       }
     },
   };
 }
 
-/** Third-order Lagrange interpolation of `x` at a position; 0 before its start. */
+/** Third-order Lagrange interpolation of the ring `x` at a position; 0 before its start. */
 function cubic(x: Float64Array, position: number): number {
   const base = Math.floor(position);
   if (base < 1) return 0;
   const f = position - base;
-  const a = x[base - 1]!;
-  const b = x[base]!;
-  const c = x[base + 1]!;
-  const d = x[base + 2]!;
+  const mask = x.length - 1;
+  const a = x[(base - 1) & mask]!;
+  const b = x[base & mask]!;
+  const c = x[(base + 1) & mask]!;
+  const d = x[(base + 2) & mask]!;
   return (
     (-f * (f - 1) * (f - 2) * a) / 6 +
     ((f + 1) * (f - 1) * (f - 2) * b) / 2 -

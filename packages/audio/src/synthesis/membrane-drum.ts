@@ -2,7 +2,6 @@ import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { excite, noiseBurst } from '../dsp/excitation.ts';
 import { phaseStep } from '../dsp/frequency.ts';
 import { createPartials, type PartialsMaker } from '../dsp/partials.ts';
-import { peakNormalize } from '../dsp/peak.ts';
 import type { Synthesizer, Voice, VoiceContext } from '../voice.ts';
 import { MEMBRANE_RATIOS } from './membrane-modes.ts';
 
@@ -44,6 +43,6 @@ export function membraneVoice(synthesis: MembraneDrum, context: VoiceContext, cr
       sum(out, start, end);
       excite(out, start, end, excitation, strike);
     },
-    finish: peakNormalize,
+    normalized: true,
   };
 }

@@ -2,7 +2,6 @@ import { pow } from '@speccade/numerics';
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { phaseStep } from '../dsp/frequency.ts';
 import { createPartials, type PartialsMaker } from '../dsp/partials.ts';
-import { peakNormalize } from '../dsp/peak.ts';
 import type { Synthesizer, Voice, VoiceContext } from '../voice.ts';
 
 type Metallic = Extract<Synthesis, { type: 'metallic' }>;
@@ -36,6 +35,6 @@ export function metallicVoice(synthesis: Metallic, context: VoiceContext, create
   });
   return {
     render: create(partials, phaseStep(base_freq, undefined, 1, context), context.sampleRate),
-    finish: peakNormalize,
+    normalized: true,
   };
 }

@@ -3,7 +3,6 @@ import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { excite, noiseBurst } from '../dsp/excitation.ts';
 import { phaseStep } from '../dsp/frequency.ts';
 import { createPartials, type PartialsMaker } from '../dsp/partials.ts';
-import { peakNormalize } from '../dsp/peak.ts';
 import { SILENT, type Synthesizer, type Voice, type VoiceContext } from '../voice.ts';
 
 type Modal = Extract<Synthesis, { type: 'modal' }>;
@@ -45,7 +44,7 @@ export function modalVoice(synthesis: Modal, context: VoiceContext, create: Part
       sum(out, start, end);
       excite(out, start, end, excitation, DEPTH);
     },
-    finish: peakNormalize,
+    normalized: true,
   };
 }
 

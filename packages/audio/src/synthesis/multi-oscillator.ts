@@ -23,10 +23,10 @@ export const multiOscillator: Synthesizer<Extract<Synthesis, { type: 'multi_osci
     const block = new Float64Array(BLOCK);
     return {
       render(out, start, end) {
-        out.fill(0, start, end);
+        out.fill(0, 0, end - start);
         for (const { gain, fill } of oscillators) {
           fill(block, start, end);
-          for (let i = start; i < end; i++) out[i] = out[i]! + gain * block[i - start]!;
+          for (let k = 0; k < end - start; k++) out[k] = out[k]! + gain * block[k]!;
         }
       },
     };

@@ -10,6 +10,6 @@ export const oscillator: Synthesizer<Extract<Synthesis, { type: 'oscillator' }>>
     const { waveform, frequency, freq_sweep, detune, duty } = synthesis;
     const step = phaseStep(frequency, freq_sweep, centsRatio(detune ?? 0), context);
     const fill = createOscillator({ waveform, step, duty, dutyOffset: context.modulation.pulse_width });
-    return { render: (out, start, end) => fill(out.subarray(start, end), start, end) };
+    return { render: fill };
   },
 };

@@ -1,6 +1,6 @@
 import { exp, pow, tanh } from '@speccade/numerics';
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
-import { createDcBlock } from '../dsp/dc-block.ts';
+import { withoutDc } from '../dsp/dc-block.ts';
 import { phaseStep } from '../dsp/frequency.ts';
 import { Phasor } from '../dsp/phasor.ts';
 import { BLOCK } from '../dsp/process.ts';
@@ -17,16 +17,7 @@ const STRONGEST = 1e6;
  * US patent 4658691, 1987). Without its DC. Raw level about ±1.
  */
 export const pdSynth: Synthesizer<PdSynth> = {
-  voice(synthesis, context) {
-    const { render } = pdVoice(synthesis, context);
-    const block = createDcBlock(context.sampleRate);
-    return {
-      render(out, start, end) {
-        render(out, start, end);
-        block.process(out, start, end);
-      },
-    };
-  },
+  voice: (synthesis, context) => withoutDc(pdVoice(synthesis, context), context.sampleRate),
 };
 
 /** With its DC. */
@@ -43,7 +34,7 @@ export function pdVoice({ waveform, ...synthesis }: PdSynth, context: VoiceConte
         for (let i = start; i < end; i++) amounts[i - start] = distortion * exp(-decay * (i / context.sampleRate));
       }
       warp(phasor.phases, amounts, end - start);
-      for (let i = start; i < end; i++) out[i] = sinTurns(phasor.phases[i - start]!);
+      for (let k = 0; k < end - start; k++) out[k] = sinTurns(phasor.phases[k]!);
     },
   };
 }

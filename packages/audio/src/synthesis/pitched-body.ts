@@ -1,6 +1,5 @@
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { phaseStep } from '../dsp/frequency.ts';
-import { peakNormalize } from '../dsp/peak.ts';
 import { Phasor } from '../dsp/phasor.ts';
 import { cosTurns, sinTurns } from '../dsp/sine.ts';
 import type { Synthesizer } from '../voice.ts';
@@ -16,17 +15,17 @@ export const pitchedBody: Synthesizer<Extract<Synthesis, { type: 'pitched_body' 
     return {
       render(out, start, end) {
         phasor.advance(start, end);
-        for (let i = start; i < end; i++) {
-          const x = phasor.phases[i - start]!;
+        for (let k = 0; k < end - start; k++) {
+          const x = phasor.phases[k]!;
           const s1 = sinTurns(x);
           const twoCos = 2 * cosTurns(x);
           const s2 = twoCos * s1;
           const s3 = twoCos * s2 - s1;
           const s4 = twoCos * s3 - s2;
-          out[i] = s1 + 0.5 * s2 + 0.25 * s3 + 0.125 * s4;
+          out[k] = s1 + 0.5 * s2 + 0.25 * s3 + 0.125 * s4;
         }
       },
-      finish: peakNormalize,
+      normalized: true,
     };
   },
 };

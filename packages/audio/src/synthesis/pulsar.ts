@@ -1,5 +1,6 @@
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { hannStart } from '../dsp/hann.ts';
+import { OverlapBuffer } from '../dsp/overlap-buffer.ts';
 import { bandLimitedTone, type Tone } from '../dsp/tone.ts';
 import { SILENT, type Synthesizer, type Voice, type VoiceContext } from '../voice.ts';
 
@@ -32,26 +33,33 @@ export function pulsarVoice(synthesis: Pulsar, context: VoiceContext, tone: Tone
   const { pitch } = context.modulation;
   if (pitch === undefined) {
     makeGrain(frequency);
+    /** What sounded one interval before. */
+    const line = new Float64Array(Math.min(interval, Math.max(length, 1)));
+    let at = 0;
     return {
-      // What sounds at a sample is what sounded one interval before and the part of the first grain that is new.
+      // What sounds at a sample is that and the part of the first grain that is new.
       render(out, start, end) {
         for (let i = start; i < end; i++) {
-          out[i] = (i < interval ? 0 : out[i - interval]!) + (i < grain.length ? grain[i]! : 0);
+          const y = line[at]! + (i < grain.length ? grain[i]! : 0);
+          out[i - start] = y;
+          line[at] = y;
+          if (++at === line.length) at = 0;
         }
       },
     };
   }
+  const closest = Math.ceil(grain.length / DENSEST);
+  const train = new OverlapBuffer();
+  let at = 0;
   return {
-    render: (out, start, end) => void out.fill(0, start, end),
-    finish(out, end) {
-      const closest = Math.ceil(grain.length / DENSEST);
-      for (let at = 0; at < end; ) {
-        const ratio = Math.max(pitch[at]!, 1e-9);
+    render(out, start, end) {
+      while (at < end) {
+        const ratio = Math.max(pitch.at(at), 1e-9);
         makeGrain(frequency * ratio);
-        const count = Math.min(grain.length, end - at);
-        for (let k = 0; k < count; k++) out[at + k] = out[at + k]! + grain[k]!;
+        train.add(at, grain, grain.length, 1);
         at += Math.max(Math.round(interval / ratio), closest);
       }
+      train.take(out, end - start);
     },
   };
 }

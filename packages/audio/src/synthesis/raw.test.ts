@@ -2,9 +2,10 @@
 import { Pcg32 } from '@speccade/numerics';
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { expect, it } from 'vitest';
+import { collect } from '../_fixtures.ts';
 import { rms } from '../_spectrum.ts';
 import { peakOf } from '../dsp/peak.ts';
-import { inBlocks } from '../dsp/process.ts';
+import { normalized } from '../normalized.ts';
 import { referenceTools } from '../reference/index.ts';
 import { synthesizerFor } from '../voice.ts';
 
@@ -159,11 +160,9 @@ const cases = [
 
 it.each(cases)('%j', (synthesis, measures) => {
   const { synthesis: table, filters } = referenceTools;
-  const context = { sampleRate: 44100, length: LENGTH, random: new Pcg32(42), modulation: {}, pan: 0, filters };
-  const voice = synthesizerFor(table, synthesis)!.voice(synthesis, context);
-  const x = new Float64Array(LENGTH);
-  inBlocks(LENGTH, (start, end) => voice.render(x, start, end));
-  voice.finish?.(x, LENGTH);
+  const context = { sampleRate: 44100, length: LENGTH, random: new Pcg32(42), modulation: {}, lowestPitch: 1, pan: 0, filters };
+  const make = () => synthesizerFor(table, synthesis)!.voice(synthesis, context);
+  const x = collect(LENGTH, normalized(make(), make, LENGTH, LENGTH));
   [1, 2, 100, 1000, 4000].forEach((at, k) => {
     expect(x[at]).toBeCloseTo(measures[k]!, 5);
   });

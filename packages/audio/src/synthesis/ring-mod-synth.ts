@@ -15,9 +15,9 @@ export const ringModSynth: Synthesizer<Extract<Synthesis, { type: 'ring_mod_synt
       render(out, start, end) {
         carrier.advance(start, end);
         modulator.advance(start, end);
-        for (let i = start; i < end; i++) {
-          const s = sinTurns(carrier.phases[i - start]!);
-          out[i] = (1 - mix) * s + mix * s * sinTurns(modulator.phases[i - start]!);
+        for (let k = 0; k < end - start; k++) {
+          const s = sinTurns(carrier.phases[k]!);
+          out[k] = (1 - mix) * s + mix * s * sinTurns(modulator.phases[k]!);
         }
       },
     };

@@ -29,7 +29,7 @@ export const spectralFreeze: Synthesizer<SpectralFreeze> = {
     const x = sourceOf(source, FRAME + HOP, context, bandLimitedTone);
     const freeze = createFreeze(x);
     const { pitch } = context.modulation;
-    if (pitch === undefined) return { render: freeze };
+    if (pitch === undefined) return { render: (out, start, end) => freeze(out, 0, end - start) };
 
     // The freeze is made a stretch at a time, just ahead of where it is read.
     const stretch = new Float64Array(2 * STRETCH);
@@ -38,16 +38,17 @@ export const spectralFreeze: Synthesizer<SpectralFreeze> = {
     let position = 0;
     return {
       render(out, start, end) {
-        for (let i = start; i < end; i++) {
+        const ratios = pitch.block(start, end);
+        for (let k = 0; k < end - start; k++) {
           while (position + 3 >= first + 2 * STRETCH) {
             stretch.copyWithin(0, STRETCH);
-            freeze(stretch, STRETCH, 2 * STRETCH);
+            freeze(stretch, STRETCH, STRETCH);
             first += STRETCH;
           }
           const at = Math.floor(position);
           const f = position - at;
-          out[i] = stretch[at - first]! * (1 - f) + stretch[at - first + 1]! * f;
-          position += Math.min(Math.max(pitch[i]!, 0), FASTEST);
+          out[k] = stretch[at - first]! * (1 - f) + stretch[at - first + 1]! * f;
+          position += Math.min(Math.max(ratios[k]!, 0), FASTEST);
         }
       },
     };
@@ -62,13 +63,13 @@ export function sourceOf(
   tone: Tone,
 ): Float64Array {
   const x = new Float64Array(count);
-  if (source.type === 'noise') createNoise(source.noise_type, random)(x, 0, count);
+  if (source.type === 'noise') createNoise(source.noise_type, random)(x, count);
   else tone(x, count, source.waveform, source.frequency, sampleRate);
   return x;
 }
 
-/** Writes the next `end − start` samples of a freeze to `out[start..end)`. */
-function createFreeze(x: Float64Array): (out: Float64Array, start: number, end: number) => void {
+/** Writes the next `count` samples of a freeze to `out[at..at + count)`. */
+function createFreeze(x: Float64Array): (out: Float64Array, at: number, count: number) => void {
   const fft = new RealFft(FRAME);
   const window = hann(FRAME);
   const frame = new Float64Array(FRAME);
@@ -90,8 +91,8 @@ function createFreeze(x: Float64Array): (out: Float64Array, start: number, end: 
 
   const sum = new Float64Array(FRAME);
   let ready = HOP;
-  return (out, start, end) => {
-    for (let i = start; i < end; i++) {
+  return (out, at, count) => {
+    for (let i = at; i < at + count; i++) {
       if (ready === HOP) {
         sum.copyWithin(0, HOP);
         sum.fill(0, FRAME - HOP);

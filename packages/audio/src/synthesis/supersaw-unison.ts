@@ -28,10 +28,10 @@ export const supersawUnison: Synthesizer<Extract<Synthesis, { type: 'supersaw_un
     if (saws.every(({ offset }) => Math.abs(offset) <= NARROWEST)) {
       return {
         render(out, start, end) {
-          out.fill(0, start, end);
+          out.fill(0, 0, end - start);
           for (const { fill } of saws) {
             fill(block, start, end);
-            for (let i = start; i < end; i++) out[i] = out[i]! + share * block[i - start]!;
+            for (let k = 0; k < end - start; k++) out[k] = out[k]! + share * block[k]!;
           }
         },
       };
@@ -41,19 +41,21 @@ export const supersawUnison: Synthesizer<Extract<Synthesis, { type: 'supersaw_un
       stereo: true,
       placed: true,
       render(left, start, end, right) {
-        left.fill(0, start, end);
-        right!.fill(0, start, end);
+        const count = end - start;
+        left.fill(0, 0, count);
+        right!.fill(0, 0, count);
         for (const { offset, fill } of saws) {
           fill(block, start, end);
           if (typeof pan === 'number') {
             const angle = angleOf(pan + offset);
-            addPanned(left, right!, block, start, end, share * cosTurns(angle), share * sinTurns(angle));
+            addPanned(left, right!, block, count, share * cosTurns(angle), share * sinTurns(angle));
           } else {
-            for (let i = start; i < end; i++) {
-              const angle = angleOf(pan[i]! + offset);
-              const value = share * block[i - start]!;
-              left[i] = left[i]! + value * cosTurns(angle);
-              right![i] = right![i]! + value * sinTurns(angle);
+            const pans = pan.block(start, end);
+            for (let k = 0; k < count; k++) {
+              const angle = angleOf(pans[k]! + offset);
+              const value = share * block[k]!;
+              left[k] = left[k]! + value * cosTurns(angle);
+              right![k] = right![k]! + value * sinTurns(angle);
             }
           }
         }
@@ -71,13 +73,12 @@ function addPanned(
   left: Float64Array,
   right: Float64Array,
   block: Float64Array,
-  start: number,
-  end: number,
+  count: number,
   toLeft: number,
   toRight: number,
 ): void {
-  for (let i = start; i < end; i++) {
-    left[i] = left[i]! + toLeft * block[i - start]!;
-    right[i] = right[i]! + toRight * block[i - start]!;
+  for (let k = 0; k < count; k++) {
+    left[k] = left[k]! + toLeft * block[k]!;
+    right[k] = right[k]! + toRight * block[k]!;
   }
 }

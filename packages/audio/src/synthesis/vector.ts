@@ -66,7 +66,7 @@ export function vectorVoice(synthesis: Vector, context: VoiceContext, create: So
           weighted(x * (1 - y), b[k]!) +
           weighted((1 - x) * y, c[k]!) +
           weighted(x * y, d[k]!);
-        out[start + k] = Math.min(Math.max(sum, -1), 1);
+        out[k] = Math.min(Math.max(sum, -1), 1);
       }
     },
   };

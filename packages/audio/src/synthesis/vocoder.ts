@@ -2,8 +2,7 @@ import { exp, log } from '@speccade/numerics';
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { clampHertz, phaseStep } from '../dsp/frequency.ts';
 import { createOscillator } from '../dsp/oscillator.ts';
-import { peakNormalize } from '../dsp/peak.ts';
-import { BLOCK, inBlocks } from '../dsp/process.ts';
+import { BLOCK } from '../dsp/process.ts';
 import { cosTurns, sinTurns } from '../dsp/sine.ts';
 import { staticBiquad } from '../filters/biquad.ts';
 import { bandpass, designAt } from '../filters/rbj.ts';
@@ -74,40 +73,43 @@ export function vocoderVoice(synthesis: Vocoder, context: VoiceContext, manner: 
   const follow = [synthesis.envelope_attack, synthesis.envelope_release].map((seconds) =>
     exp(-1 / (Math.max(seconds, FASTEST) * sampleRate)),
   ) as [attack: number, release: number];
+  // Random numbers are drawn carrier first, then band by band, each for the whole layer: every one of them has its own
+  // place in the sequence.
+  const noise = synthesis.carrier_type === 'noise';
+  const carrierNoise = random.clone();
+  if (noise) random.advance(2 * length);
+  const carry = noise ? undefined : manner.carrier(synthesis, context);
+  const patterned = synthesis.bands.length > 0 && bands.every(({ pattern }) => pattern.length > 0);
+  const channels = bands.flatMap(({ centre, q, pattern }, k) => {
+    const target = patterned
+      ? stretched(pattern, length)
+      : speech(centre, k / bands.length, synthesis.formant_rate, context);
+    if (!(centre >= LOWEST_CENTRE && centre < sampleRate / 2)) return [];
+    return [{ target, section: staticBiquad(designAt(bandpass, centre, sampleRate, q)), level: 0 }];
+  });
+  const carrier = new Float64Array(BLOCK);
+  const signal = new Float64Array(BLOCK);
+  const goals = new Float64Array(BLOCK);
   return {
-    render: (out, start, end) => void out.fill(0, start, end),
-    finish(out, end) {
-      // Random numbers are drawn carrier first, then band by band, each for the whole layer.
-      const carrier = new Float64Array(length);
-      if (synthesis.carrier_type === 'noise') random.fillBipolar(carrier);
-      else {
-        const fill = manner.carrier(synthesis, context);
-        inBlocks(end, (from, to) => fill(carrier.subarray(from, to), from, to));
+    render(out, start, end) {
+      const count = end - start;
+      if (carry) carry(carrier, start, end);
+      else carrierNoise.fillBipolar(carrier, 0, count);
+      out.fill(0, 0, count);
+      for (const channel of channels) {
+        channel.target(goals, start, end);
+        signal.set(carrier);
+        channel.section.process(signal, start, end);
+        let { level } = channel;
+        for (let k = 0; k < count; k++) {
+          const goal = goals[k]!;
+          level = goal + (goal > level ? follow[0] : follow[1]) * (level - goal);
+          out[k] = out[k]! + signal[k]! * level;
+        }
+        channel.level = level;
       }
-      const patterned = synthesis.bands.length > 0 && bands.every(({ pattern }) => pattern.length > 0);
-      const signal = new Float64Array(BLOCK);
-      const target = new Float64Array(BLOCK);
-      bands.forEach(({ centre, q, pattern }, k) => {
-        const fillTarget = patterned
-          ? stretched(pattern, length)
-          : speech(centre, k / bands.length, synthesis.formant_rate, context);
-        const audible = centre >= LOWEST_CENTRE && centre < sampleRate / 2;
-        const section = audible ? staticBiquad(designAt(bandpass, centre, sampleRate, q)) : undefined;
-        let level = 0;
-        inBlocks(length, (from, to) => {
-          fillTarget(target, from, to);
-          if (section === undefined || from >= end) return;
-          signal.set(carrier.subarray(from, to));
-          section.process(signal, 0, to - from);
-          for (let i = from; i < Math.min(to, end); i++) {
-            const goal = target[i - from]!;
-            level = goal + (goal > level ? follow[0] : follow[1]) * (level - goal);
-            out[i] = out[i]! + signal[i - from]! * level;
-          }
-        });
-      });
-      peakNormalize(out, end);
     },
+    normalized: true,
   };
 }
 
@@ -149,7 +151,8 @@ function stretched(pattern: readonly number[], length: number): Target {
 }
 
 /** Three sines that never meet, the louder the nearer the band is to where speech has formants, and some noise. */
-function speech(centre: number, turns: number, formantRate: number, { sampleRate, random }: VoiceContext): Target {
+function speech(centre: number, turns: number, formantRate: number, context: VoiceContext): Target {
+  const { sampleRate, length } = context;
   let nearness = 0;
   for (const [from, to] of SPEECH) {
     const x = (centre - (from + to) / 2) / (to - from);
@@ -157,7 +160,9 @@ function speech(centre: number, turns: number, formantRate: number, { sampleRate
   }
   const amplitude = Math.min(1, 0.1 + 0.6 * nearness);
   const cycle = Math.max(1, Math.trunc(sampleRate / clampHertz(Math.max(formantRate, SLOWEST_FORMANTS))));
-  const noise = 0.1 + 0.1 * random.nextF64();
+  const noise = 0.1 + 0.1 * context.random.nextF64();
+  const random = context.random.clone();
+  context.random.advance(2 * length);
   // Each sine is a rotation that starts anew from the formula at every block.
   const [ca, sa] = [cosTurns(1 / cycle), sinTurns(1 / cycle)];
   const [cb, sb] = [cosTurns(2.3 / cycle), sinTurns(2.3 / cycle)];

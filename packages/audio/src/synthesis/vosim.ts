@@ -1,9 +1,8 @@
 import { exp } from '@speccade/numerics';
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
-import { createDcBlock } from '../dsp/dc-block.ts';
+import { withoutDc } from '../dsp/dc-block.ts';
 import { clampHertz } from '../dsp/frequency.ts';
-import { peakNormalize } from '../dsp/peak.ts';
-import { BLOCK, inBlocks } from '../dsp/process.ts';
+import { BLOCK } from '../dsp/process.ts';
 import { sinTurns, TAU } from '../dsp/sine.ts';
 import { SILENT, type Synthesizer, type Voice, type VoiceContext } from '../voice.ts';
 
@@ -21,18 +20,7 @@ const BREATH = 1.5;
  * Without its DC. Raw level: peak 1.
  */
 export const vosim: Synthesizer<Vosim> = {
-  voice(synthesis, context) {
-    const voice = vosimVoice(synthesis, context);
-    if (voice === SILENT) return voice;
-    return {
-      render: voice.render,
-      finish(out, end) {
-        const block = createDcBlock(context.sampleRate);
-        inBlocks(end, (from, to) => block.process(out, from, to));
-        peakNormalize(out, end);
-      },
-    };
-  },
+  voice: (synthesis, context) => withoutDc(vosimVoice(synthesis, context), context.sampleRate),
 };
 
 /** With its DC. */
@@ -42,7 +30,7 @@ export function vosimVoice(synthesis: Vosim, context: VoiceContext): Voice {
   const formant = clampHertz(synthesis.formant_freq);
   const { pitch } = context.modulation;
   const periodAt = (i: number) =>
-    Math.max(Math.round(sampleRate / (synthesis.frequency * Math.max(pitch?.[i] ?? 1, 1e-9))), 1);
+    Math.max(Math.round(sampleRate / (synthesis.frequency * Math.max(pitch?.at(i) ?? 1, 1e-9))), 1);
   const pulses = Math.min(Math.max(synthesis.pulses, 1), MOST_PULSES);
   const active = Math.round((pulses * sampleRate) / formant);
   const train = Float64Array.from({ length: Math.min(active, length) }, (_, k) => {
@@ -65,13 +53,13 @@ export function vosimVoice(synthesis: Vosim, context: VoiceContext): Voice {
           air += alpha * (noise[i - start]! - air);
           y = y * (1 - 0.5 * breath) + 0.5 * breath * air;
         }
-        out[i] = y;
+        out[i - start] = y;
         if (++since >= period) {
           since = 0;
           period = periodAt(i + 1);
         }
       }
     },
-    finish: peakNormalize,
+    normalized: true,
   };
 }

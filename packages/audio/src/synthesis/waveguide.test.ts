@@ -1,6 +1,6 @@
 import type { Pcg32 } from '@speccade/numerics';
 import { describe, expect, it } from 'vitest';
-import { inBlocks } from '../dsp/process.ts';
+import { collect } from '../_fixtures.ts';
 import { filters } from '../filters/index.ts';
 import { waveguide } from './waveguide.ts';
 
@@ -17,10 +17,9 @@ function impulseResponse(frequency: number, damping: number, resonance: number):
       if (drawn++ === 0) out[start] = 1;
     },
   } as unknown as Pcg32;
-  const context = { sampleRate: RATE, length: LENGTH, random: click, modulation: {}, pan: 0, filters };
+  const context = { sampleRate: RATE, length: LENGTH, random: click, modulation: {}, lowestPitch: 1, pan: 0, filters };
   const voice = waveguide.voice({ type: 'waveguide', frequency, breath, noise: 1, damping, resonance }, context);
-  const x = new Float64Array(LENGTH);
-  inBlocks(LENGTH, (start, end) => voice.render(x, start, end));
+  const x = collect(LENGTH, voice.render);
   return x.map((v) => v / breath);
 }
 

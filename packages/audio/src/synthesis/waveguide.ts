@@ -42,7 +42,8 @@ export const waveguide: Synthesizer<Waveguide> = {
     const phasor = new Phasor(phaseStep(frequency, undefined, 1, context));
     const noise = new Float64Array(BLOCK);
     // A loop longer than the layer never comes back.
-    const longest = length + 4;
+    const longestPeriod = Math.max(sampleRate / Math.max(frequency * context.lowestPitch, 1e-9), SHORTEST);
+    const longest = Math.min(length, longestPeriod) + 4;
     const line = new FractionalDelay(longest);
     const delayAt = (step: number) => {
       const period = Math.max(1 / Math.max(step, 1e-12), SHORTEST);
@@ -57,12 +58,11 @@ export const waveguide: Synthesizer<Waveguide> = {
         const { phases, widths } = phasor;
         random.fillBipolar(noise, 0, end - start);
         let z = state;
-        for (let i = start; i < end; i++) {
-          const k = i - start;
+        for (let k = 0; k < end - start; k++) {
           if (moves) line.delay = delayAt(widths[k]!);
           z = (1 - c) * line.read() + c * z;
           line.write(breath * (noisy * noise[k]! + (1 - noisy) * sinTurns(phases[k]!)) + tanh(resonance * z));
-          out[i] = z;
+          out[k] = z;
         }
         state = z;
       },

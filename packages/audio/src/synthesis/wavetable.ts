@@ -27,12 +27,12 @@ export const wavetable: Synthesizer<Wavetable> = {
     return {
       render(out, start, end) {
         fillPositions(positions, start, end);
-        out.fill(0, start, end);
+        out.fill(0, 0, end - start);
         for (const { phasor, add } of readers) {
           phasor.advance(start, end);
-          add(out, start, end, positions);
+          add(out, end - start, positions);
         }
-        for (let i = start; i < end; i++) out[i] = out[i]! / readers.length;
+        for (let k = 0; k < end - start; k++) out[k] = out[k]! / readers.length;
       },
     };
   },
@@ -59,13 +59,13 @@ export function framePositions(
   };
 }
 
-/** Adds the table's samples at the phasor's phases. */
-type Reader = (out: Float64Array, start: number, end: number, positions: Float64Array) => void;
+/** Adds the table's samples at the first `count` of the phasor's phases. */
+type Reader = (out: Float64Array, count: number, positions: Float64Array) => void;
 
 function still({ table }: Wavetable, { phases, widths }: Phasor): Reader {
   const level = levelAt(table, widths[0]!);
-  return (out, start, end, positions) => {
-    for (let i = start; i < end; i++) out[i] = out[i]! + read(level, positions[i - start]!, phases[i - start]!);
+  return (out, count, positions) => {
+    for (let k = 0; k < count; k++) out[k] = out[k]! + read(level, positions[k]!, phases[k]!);
   };
 }
 
@@ -73,14 +73,13 @@ function still({ table }: Wavetable, { phases, widths }: Phasor): Reader {
 function moving({ table }: Wavetable, { phases, widths }: Phasor): Reader {
   const levels = octaveLevels(table);
   const darkest = levels.length - 1;
-  return (out, start, end, positions) => {
-    for (let i = start; i < end; i++) {
-      const k = i - start;
+  return (out, count, positions) => {
+    for (let k = 0; k < count; k++) {
       const octave = octaveOf(widths[k]!);
       const at = Math.floor(octave);
       const bright = read(levels[at]!, positions[k]!, phases[k]!);
       const dark = read(levels[Math.min(at + 1, darkest)]!, positions[k]!, phases[k]!);
-      out[i] = out[i]! + bright + (dark - bright) * (octave - at);
+      out[k] = out[k]! + bright + (dark - bright) * (octave - at);
     }
   };
 }
