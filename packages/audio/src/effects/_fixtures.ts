@@ -1,9 +1,10 @@
 /** Runs one effect over signals, as a chain would. */
 import { cos, sin } from '@speccade/numerics';
 import { audioParams, type Effect } from '@speccade/spec/kinds/audio_v1';
-import { inBlocks } from '../dsp/process.ts';
+import { BLOCK, inBlocks } from '../dsp/process.ts';
+import { connectStage } from './connect-stage.ts';
 import { effects } from './index.ts';
-import { type EffectContext, effectFor } from './types.ts';
+import { type EffectContext, effectFor, type StereoSource } from './types.ts';
 
 export const RATE = 44100;
 
@@ -26,10 +27,33 @@ export function run(
 ): Run {
   const effect = effectOf(raw);
   const context = { sampleRate: RATE, frames: x.length, seed: 42, modulation: {}, ...change };
-  const process = effectFor(table, effect)!(effect, context);
-  const out = { left: x.slice(), right: right.slice(), lookahead: process.lookahead ?? 0 };
-  inBlocks(x.length, (start, end) => process.process(out.left, out.right, start, end));
-  return out;
+  const stage = effectFor(table, effect)!(effect, context);
+  const { lookahead = 0 } = stage;
+  return { ...collect(connectStage(stage, sourceOf(x, right), x.length), x.length), lookahead };
+}
+
+/** A source that refuses anything but one block after the other. */
+export function sourceOf(left: Float64Array, right = left): StereoSource {
+  let next = 0;
+  return (outL, outR, start, end) => {
+    if (start !== next || end !== Math.min(start + BLOCK, left.length)) throw new Error(`asked for ${start} to ${end}`);
+    next = end;
+    outL.set(left.subarray(start, end));
+    outR.set(right.subarray(start, end));
+  };
+}
+
+/** The first `length` samples of a source. */
+export function collect(source: StereoSource, length: number): { left: Float64Array; right: Float64Array } {
+  const whole = { left: new Float64Array(length), right: new Float64Array(length) };
+  const left = new Float64Array(BLOCK);
+  const right = new Float64Array(BLOCK);
+  inBlocks(length, (start, end) => {
+    source(left, right, start, end);
+    whole.left.set(left.subarray(0, end - start), start);
+    whole.right.set(right.subarray(0, end - start), start);
+  });
+  return whole;
 }
 
 export function sineOf(hz: number, seconds = 1, level = 1): Float64Array {

@@ -24,9 +24,9 @@ export function createAutoFilter(limits: CutoffLimits): EffectMaker<EffectOf<'au
     const filterR = channel();
     return {
       process(left, right, start, end) {
-        for (let i = start; i < end; i++) {
+        for (let i = 0; i < end - start; i++) {
           const e = follow(Math.max(Math.abs(left[i]!), Math.abs(right[i]!)));
-          cutoff[i - start] = Math.min(Math.max(base + e * swing, LOWEST), highest);
+          cutoff[i] = Math.min(Math.max(base + e * swing, LOWEST), highest);
         }
         filterL.process(left, start, end);
         filterR.process(right, start, end);

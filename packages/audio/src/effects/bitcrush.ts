@@ -9,12 +9,12 @@ export const bitcrush: EffectMaker<EffectOf<'bitcrush'>> = (effect) => {
     let held = 0;
     return {
       process(x, start, end) {
-        for (let i = start; i < end; i++) {
+        for (let i = 0; i < end - start; i++) {
           if (phase >= 1) {
             phase -= 1;
             const u = x[i]! * steps;
             held = (u < 0 ? -Math.round(-u) : Math.round(u)) / steps;
-          } else if (i === 0) held = x[0]!; // The first sample keeps its bits.
+          } else if (start + i === 0) held = x[0]!; // The first sample keeps its bits.
           x[i] = held;
           phase += advance;
         }

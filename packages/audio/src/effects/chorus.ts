@@ -16,12 +16,12 @@ export const chorus: EffectMaker<EffectOf<'chorus'>> = (effect, { sampleRate, fr
   const lineR = new DelayLine(base + swing, frames);
   return {
     process(left, right, start, end) {
-      for (let i = start; i < end; i++) {
+      for (let i = 0; i < end - start; i++) {
         const l = left[i]!;
         const r = right[i]!;
         lineL.write(l);
         lineR.write(r);
-        const turns = rate * (i / sampleRate);
+        const turns = rate * ((start + i) / sampleRate);
         let sumL = 0;
         let sumR = 0;
         for (let v = 0; v < voices; v++) {

@@ -14,7 +14,7 @@ export const compressor: EffectMaker<EffectOf<'compressor'>> = (effect, { sample
   const makeup = dbToGain(Math.min(Math.max(effect.makeup_db, -LARGEST_MAKEUP), LARGEST_MAKEUP));
   return {
     process(left, right, start, end) {
-      for (let i = start; i < end; i++) {
+      for (let i = 0; i < end - start; i++) {
         const l = left[i]!;
         const r = right[i]!;
         const e = follow(Math.sqrt((l * l + r * r) / 2));

@@ -15,9 +15,9 @@ export const delay: EffectMaker<EffectOf<'delay'>> = (effect, { sampleRate, fram
   const lineR = new DelayLine(longest, frames);
   return {
     process(left, right, start, end) {
-      const times = time(start, end);
-      for (let i = start; i < end; i++) {
-        const d = times[i - start]!;
+      const times = time.block(start, end);
+      for (let i = 0; i < end - start; i++) {
+        const d = times[i]!;
         const l = left[i]!;
         const r = right[i]!;
         const dl = lineL.read(d);

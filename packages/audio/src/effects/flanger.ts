@@ -19,10 +19,10 @@ export const flanger: EffectMaker<EffectOf<'flanger'>> = (effect, { sampleRate, 
   const lineR = new DelayLine(longest, frames);
   return {
     process(left, right, start, end) {
-      const bases = base(start, end);
-      for (let i = start; i < end; i++) {
-        const d = bases[i - start]!;
-        const turns = rate * (i / sampleRate);
+      const bases = base.block(start, end);
+      for (let i = 0; i < end - start; i++) {
+        const d = bases[i]!;
+        const turns = rate * ((start + i) / sampleRate);
         // Before the sample is written, so one sample later than said.
         const yl = lineL.readWritten(d + swing * (0.5 + 0.5 * sinTurns(turns)));
         const yr = lineR.readWritten(d + swing * (0.5 + 0.5 * sinTurns(turns + 0.25)));

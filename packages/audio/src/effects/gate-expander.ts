@@ -21,7 +21,7 @@ export const gateExpander: EffectMaker<EffectOf<'gate_expander'>> = (effect, { s
   let gain = 1;
   return {
     process(left, right, start, end) {
-      for (let i = start; i < end; i++) {
+      for (let i = 0; i < end - start; i++) {
         const peak = Math.max(Math.abs(left[i]!), Math.abs(right[i]!));
         e = peak > e ? peak : FALL * e + (1 - FALL) * peak;
         let target = 1;

@@ -59,15 +59,15 @@ export function createGranularDelay(motion: GrainMotion): EffectMaker<EffectOf<'
     let wait = 0;
     return {
       process(left, right, start, end) {
-        const delays = time(start, end);
-        for (let i = start; i < end; i++) {
+        const delays = time.block(start, end);
+        for (let i = 0; i < end - start; i++) {
           let sumL = 0;
           let sumR = 0;
           for (let v = 0; v < VOICES; v++) {
             const k = played[v]!;
             if (k >= size) continue;
             const w = window[k]!;
-            const d = delays[i - start]! + places[v]!;
+            const d = delays[i]! + places[v]!;
             sumL += w * lineL.read(d);
             sumR += w * lineR.read(d);
             places[v] = places[v]! + step;

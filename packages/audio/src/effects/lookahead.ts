@@ -47,14 +47,9 @@ export function createLimiter(setup: LimiterSetup): StereoProcess {
   return {
     lookahead,
     process(left, right, start, end) {
-      const { length } = left;
-      if (start === 0) {
-        for (let n = 0; n < lookahead; n++) advance(n < length ? left[n]! : 0, n < length ? right[n]! : 0);
-      }
-      for (let i = start; i < end; i++) {
-        const n = i + lookahead;
-        if (n < length) advance(left[n]!, right[n]!);
-        else advance(0, 0);
+      if (start === 0) for (let n = 0; n < lookahead; n++) advance(left[n]!, right[n]!);
+      for (let i = 0; i < end - start; i++) {
+        advance(left[i + lookahead]!, right[i + lookahead]!);
         left[i] = left[i]! * gain * scale;
         right[i] = right[i]! * gain * scale;
       }

@@ -23,7 +23,7 @@ function createTap(tap: Tap, { sampleRate, frames, modulation }: EffectContext, 
   const alpha = cutoff > 0 && cutoff < sampleRate / 2 ? dt / (1 / (TAU * cutoff) + dt) : 1;
   let state = 0;
   return (input, left, right, start, end) => {
-    const times = time(start, end);
+    const times = time.block(start, end);
     let f = state;
     for (let i = 0; i < end - start; i++) {
       const y = line.read(times[i]!);
@@ -48,13 +48,13 @@ export const createMultiTapDelay =
     return {
       process(left, right, start, end) {
         const count = end - start;
-        for (let i = 0; i < count; i++) input[i] = (left[start + i]! + right[start + i]!) / 2;
+        for (let i = 0; i < count; i++) input[i] = (left[i]! + right[i]!) / 2;
         sumL.fill(0, 0, count);
         sumR.fill(0, 0, count);
         for (const voice of voices) voice(input, sumL, sumR, start, end);
         for (let i = 0; i < count; i++) {
-          left[start + i] = left[start + i]! + sumL[i]!;
-          right[start + i] = right[start + i]! + sumR[i]!;
+          left[i] = left[i]! + sumL[i]!;
+          right[i] = right[i]! + sumR[i]!;
         }
       },
     };

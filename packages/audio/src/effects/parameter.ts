@@ -1,24 +1,35 @@
 /** A parameter that a post-effect LFO may move. */
+import type { Curve } from '../dsp/curve.ts';
 import { BLOCK } from '../dsp/process.ts';
 
-/** The values of the samples `[start, end)`, of at most a block, from index 0; valid until the next call. */
-export type Parameter = (start: number, end: number) => Float64Array;
+export interface Parameter {
+  /** The value of every sample, if nothing moves it. */
+  readonly still: number | undefined;
+  /** The values of the samples `[start, end)`, of at most a block, from index 0; valid until the next call. */
+  block(start: number, end: number): Float64Array;
+}
 
 /** `base`, or `base` plus the offset of each sample, kept within `low` and `high`, times `unit`. */
 export function createParameter(
   base: number,
   low: number,
   high: number,
-  offset: Float64Array | undefined,
+  offset: (() => Curve) | undefined,
   unit = 1,
 ): Parameter {
   const block = new Float64Array(BLOCK);
   if (offset === undefined) {
-    block.fill(Math.min(Math.max(base, low), high) * unit);
-    return () => block;
+    const still = Math.min(Math.max(base, low), high) * unit;
+    block.fill(still);
+    return { still, block: () => block };
   }
-  return (start, end) => {
-    for (let i = start; i < end; i++) block[i - start] = Math.min(Math.max(base + offset[i]!, low), high) * unit;
-    return block;
+  const curve = offset();
+  return {
+    still: undefined,
+    block(start, end) {
+      const offsets = curve.block(start, end);
+      for (let i = 0; i < end - start; i++) block[i] = Math.min(Math.max(base + offsets[i]!, low), high) * unit;
+      return block;
+    },
   };
 }

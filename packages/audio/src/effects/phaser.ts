@@ -29,11 +29,11 @@ export const phaser: EffectMaker<EffectOf<'phaser'>> = (effect, { sampleRate }) 
     let from = 0;
     let to = coefficient(0, phase);
     return (x: Float64Array, start: number, end: number) => {
-      for (let i = start; i < end; i++) {
-        const within = i % STRIDE;
+      for (let i = 0; i < end - start; i++) {
+        const within = (start + i) % STRIDE;
         if (within === 0) {
           from = to;
-          to = coefficient(i + STRIDE, phase);
+          to = coefficient(start + i + STRIDE, phase);
         }
         const a = from + ((to - from) * within) / STRIDE;
         let y = x[i]!;

@@ -80,17 +80,16 @@ export const reverb: EffectMaker<EffectOf<'reverb'>> = (effect, { sampleRate, fr
   return {
     process(left, right, start, end) {
       const count = end - start;
-      const size = room(start, end);
+      const size = room.block(start, end);
       for (let i = 0; i < count; i++) {
-        input[i] = INPUT_GAIN * (left[start + i]! + right[start + i]!);
+        input[i] = INPUT_GAIN * (left[i]! + right[i]!);
         feedback[i] = 0.28 * size[i]! + 0.7;
       }
       const a = sides[0](input, feedback, count);
       const c = sides[1](input, feedback, count);
       for (let i = 0; i < count; i++) {
-        const at = start + i;
-        left[at] = a[i]! * near + c[i]! * far + left[at]! * dry;
-        right[at] = c[i]! * near + a[i]! * far + right[at]! * dry;
+        left[i] = a[i]! * near + c[i]! * far + left[i]! * dry;
+        right[i] = c[i]! * near + a[i]! * far + right[i]! * dry;
       }
     },
   };

@@ -7,7 +7,7 @@ export const ringModulator: EffectMaker<EffectOf<'ring_modulator'>> = ({ frequen
   let turns = 0;
   return {
     process(left, right, start, end) {
-      for (let i = start; i < end; i++) {
+      for (let i = 0; i < end - start; i++) {
         const gain = mix * sinTurns(turns) + (1 - mix);
         left[i] = left[i]! * gain;
         right[i] = right[i]! * gain;

@@ -19,7 +19,7 @@ export const rotarySpeaker: EffectMaker<EffectOf<'rotary_speaker'>> = (effect, {
   let turns = 0;
   return {
     process(left, right, start, end) {
-      for (let i = start; i < end; i++) {
+      for (let i = 0; i < end - start; i++) {
         const l = left[i]!;
         const r = right[i]!;
         lineL.write(l);

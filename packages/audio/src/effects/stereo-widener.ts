@@ -15,7 +15,7 @@ export const stereoWidener: EffectMaker<EffectOf<'stereo_widener'>> = (effect, c
 function midSide(width: number): StereoProcess {
   return {
     process(left, right, start, end) {
-      for (let i = start; i < end; i++) {
+      for (let i = 0; i < end - start; i++) {
         const mid = (left[i]! + right[i]!) / 2;
         const side = (left[i]! - right[i]!) / 2;
         left[i] = mid + width * side;
@@ -36,12 +36,12 @@ function haas(width: number, delayMs: number, { sampleRate, frames, modulation }
   const line = new DelayLine((LONGEST / 1000) * sampleRate, frames);
   return {
     process(left, right, start, end) {
-      const delays = delay(start, end);
-      for (let i = start; i < end; i++) {
+      const delays = delay.block(start, end);
+      for (let i = 0; i < end - start; i++) {
         const l = left[i]!;
         const r = right[i]!;
         line.write(r);
-        const late = line.readWritten(delays[i - start]!);
+        const late = line.readWritten(delays[i]!);
         if (width <= 1) {
           const mid = (l + r) / 2;
           left[i] = mid + (l - mid) * width;

@@ -48,24 +48,19 @@ export function createTape({ latency, restingOffset }: TapeSetup): EffectMaker<E
       lineL.write((saturate(l, d, bias) - resting) / level);
       lineR.write((saturate(r, d, bias) - resting) / level);
     };
-    /** Writes the samples `[from, to)`, of at most a block, as far as there are any. */
-    const record = (left: Float64Array, right: Float64Array, from: number, to: number) => {
-      const last = Math.min(to, left.length);
-      const drives = drive(from, last);
-      for (let i = from; i < last; i++) write(left[i]!, right[i]!, drives[i - from]!);
-      for (let i = Math.max(from, last); i < to; i++) write(0, 0, 1);
-    };
     return {
       lookahead,
       process(left, right, start, end) {
-        const { length } = left;
-        if (start === 0) inBlocks(lookahead, (from, to) => record(left, right, from, to));
-        const drives = drive(Math.min(start + lookahead, length), Math.min(end + lookahead, length));
-        for (let i = start; i < end; i++) {
-          const ahead = i + lookahead;
-          if (ahead < length) write(left[ahead]!, right[ahead]!, drives[i - start]!);
-          else write(0, 0, 1);
-          const t = i / sampleRate;
+        if (start === 0) {
+          inBlocks(lookahead, (from, to) => {
+            const drives = drive.block(from, to);
+            for (let i = from; i < to; i++) write(left[i]!, right[i]!, drives[i - from]!);
+          });
+        }
+        const drives = drive.block(start + lookahead, end + lookahead);
+        for (let i = 0; i < end - start; i++) {
+          write(left[i + lookahead]!, right[i + lookahead]!, drives[i]!);
+          const t = (start + i) / sampleRate;
           const wow = wowRate > 0 ? WOW * sinTurns(wowRate * t) : 0;
           const flutter = flutterRate > 0 ? FLUTTER * sinTurns(flutterRate * t) : 0;
           const d = middle + (wow + flutter) * perMs;

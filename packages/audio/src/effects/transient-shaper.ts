@@ -10,7 +10,7 @@ export const transientShaper: EffectMaker<EffectOf<'transient_shaper'>> = (effec
   const output = dbToGain(effect.output_gain_db);
   return {
     process(left, right, start, end) {
-      for (let i = start; i < end; i++) {
+      for (let i = 0; i < end - start; i++) {
         const peak = Math.max(Math.abs(left[i]!), Math.abs(right[i]!));
         const fast = followFast(peak);
         const slow = followSlow(peak);

@@ -21,17 +21,17 @@ export const waveshaper: EffectMaker<EffectOf<'waveshaper'>> = (effect, { modula
   const curve = CURVES[effect.curve];
   const wet = Math.min(Math.max(effect.wet, 0), 1);
   const drive = createParameter(effect.drive, 1, 100, modulation.distortion_drive);
-  const shape = (x: Float64Array, drives: Float64Array, start: number, end: number) => {
-    for (let i = start; i < end; i++) {
-      const d = drives[i - start]!;
+  const shape = (x: Float64Array, drives: Float64Array, count: number) => {
+    for (let i = 0; i < count; i++) {
+      const d = drives[i]!;
       x[i] = (1 - wet) * x[i]! + (wet * curve(d * x[i]!)) / Math.sqrt(d);
     }
   };
   return {
     process(left, right, start, end) {
-      const drives = drive(start, end);
-      shape(left, drives, start, end);
-      shape(right, drives, start, end);
+      const drives = drive.block(start, end);
+      shape(left, drives, end - start);
+      shape(right, drives, end - start);
     },
   };
 };

@@ -19,9 +19,10 @@ function late(process: StereoProcess): StereoProcess {
   const lineR = new Float64Array(length);
   let at = 0;
   return {
+    lookahead: length,
     process(left, right, start, end) {
       process.process(left, right, start, end);
-      for (let i = start; i < end; i++) {
+      for (let i = 0; i < end - start; i++) {
         const l = lineL[at]!;
         const r = lineR[at]!;
         lineL[at] = left[i]!;

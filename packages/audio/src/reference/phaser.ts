@@ -7,8 +7,8 @@ export const phaser: EffectMaker<EffectOf<'phaser'>> = ({ stages, wet }) => {
   const side = (extra: number) => {
     const lines = Array.from({ length: stages }, (_, j) => new Float64Array(2 + Math.floor((8 * j) / stages) + extra));
     const at = new Int32Array(stages);
-    return (x: Float64Array, start: number, end: number) => {
-      for (let i = start; i < end; i++) {
+    return (x: Float64Array, count: number) => {
+      for (let i = 0; i < count; i++) {
         let y = x[i]!;
         for (let s = 0; s < stages; s++) {
           const line = lines[s]!;
@@ -26,8 +26,8 @@ export const phaser: EffectMaker<EffectOf<'phaser'>> = ({ stages, wet }) => {
   const colourRight = side(1);
   return {
     process(left, right, start, end) {
-      colourLeft(left, start, end);
-      colourRight(right, start, end);
+      colourLeft(left, end - start);
+      colourRight(right, end - start);
     },
   };
 };
