@@ -3,9 +3,10 @@
  * plain loops over both channels: `Math.*`, delay lines with `%`, windows scanned for every sample.
  */
 import { audioParams } from '@speccade/spec/kinds/audio_v1';
-import { inBlocks } from '../packages/audio/src/dsp/process.ts';
+import { BLOCK, inBlocks } from '../packages/audio/src/dsp/process.ts';
+import { connectStage } from '../packages/audio/src/effects/connect-stage.ts';
 import { effects } from '../packages/audio/src/effects/index.ts';
-import { effectFor } from '../packages/audio/src/effects/types.ts';
+import { effectFor, type StereoSource } from '../packages/audio/src/effects/types.ts';
 import { printRows, type Row } from './row.ts';
 
 const RATE = 44100;
@@ -36,8 +37,14 @@ function compare(raw: { type: string }, baseline: Work): Row {
   const effect = audioParams.parse({ duration_seconds: 1, layers: [], effects: [raw] }).effects[0]!;
   const ours = best((left, right) => {
     const context = { sampleRate: RATE, frames: LENGTH, seed: 1, modulation: {} };
-    const process = effectFor(effects, effect)!(effect, context);
-    inBlocks(LENGTH, (start, end) => process.process(left, right, start, end));
+    const stage = effectFor(effects, effect)!(effect, context);
+    const input: StereoSource = (outL, outR, start, end) => {
+      outL.set(left.subarray(start, end));
+      outR.set(right.subarray(start, end));
+    };
+    const source = connectStage(stage, input, LENGTH);
+    const [l, r] = [new Float64Array(BLOCK), new Float64Array(BLOCK)];
+    inBlocks(LENGTH, (start, end) => source(l, r, start, end));
   });
   const plain = best(baseline);
   return { name: raw.type, ours, baseline: plain, ratio: ours / plain, unit: 'M frames/s' };

@@ -1,5 +1,5 @@
-import type { Curve } from '../dsp/curve.ts';
 import type { Effect, EffectType, PostFxTarget } from '@speccade/spec/kinds/audio_v1';
+import type { Curve } from '../dsp/curve.ts';
 
 /** Writes the samples `[start, end)` of a sound to `[0, end − start)` of both channels; blocks come in order. */
 export type StereoSource = (left: Float64Array, right: Float64Array, start: number, end: number) => void;

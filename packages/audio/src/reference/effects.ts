@@ -19,6 +19,7 @@ function late(process: StereoProcess): StereoProcess {
   const lineR = new Float64Array(length);
   let at = 0;
   return {
+    lookahead: length,
     process(left, right, start, end) {
       process.process(left, right, start, end);
       for (let i = 0; i < end - start; i++) {
