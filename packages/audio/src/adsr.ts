@@ -18,13 +18,13 @@ export function createAdsr(envelope: Envelope, sampleRate: number, length: numbe
   const releaseStart = Math.trunc(Math.max(length / sampleRate - release, attack + decay) * sampleRate);
 
   let stage: 'attack' | 'decay' | 'sustain' | 'release' = 'attack';
-  let time = 0;
-  let level = levelBefore;
-  let releaseFrom = 0;
+  /** Seconds since the start of the stage, the level, and the level from which the release falls. */
+  const state = Float64Array.of(0, levelBefore, 0);
 
   return {
     process(x, start, end) {
       const count = end - start;
+      let [time, level, releaseFrom] = state as unknown as [number, number, number];
       let k = 0;
       while (k < count) {
         if (start + k >= releaseStart && stage !== 'release') {
@@ -73,6 +73,9 @@ export function createAdsr(envelope: Envelope, sampleRate: number, length: numbe
             break;
         }
       }
+      state[0] = time;
+      state[1] = level;
+      state[2] = releaseFrom;
     },
   };
 }

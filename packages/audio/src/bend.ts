@@ -20,7 +20,7 @@ export function bend(source: MonoSource, length: number, ratios: () => Curve): M
   let from = -2 * BLOCK;
   /** Sample after the last one that is in the window. */
   let filled = 0;
-  let position = 0;
+  let reached = 0;
   const makeUpTo = (needed: number) => {
     while (filled <= needed) {
       window.copyWithin(0, BLOCK);
@@ -37,6 +37,7 @@ export function bend(source: MonoSource, length: number, ratios: () => Curve): M
     }
     const first = Math.max(start, 1);
     const steps = curve.block(first - 1, end - 1);
+    let position = reached;
     for (let j = first; j < end; j++) {
       position += steps[j - first]! * scale;
       const at = Math.min(Math.max(position, 0), last);
@@ -45,6 +46,7 @@ export function bend(source: MonoSource, length: number, ratios: () => Curve): M
       makeUpTo(k + 1);
       out[j - start] = (1 - f) * window[k - from]! + f * window[k + 1 - from]!;
     }
+    reached = position;
   };
 }
 

@@ -15,14 +15,16 @@ const FARTHEST = 64;
  */
 export function lfoFill(config: LfoConfig, sampleRate: number): CurveFill {
   const step = (TAU * Math.min(config.rate, FASTEST)) / sampleRate;
-  let phase = (config.phase ?? 0) * TAU;
+  let reached = (config.phase ?? 0) * TAU;
   const shape = SHAPES[config.waveform];
   return (out) => {
+    let phase = reached;
     for (let k = 0; k < out.length; k++) {
       out[k] = phase;
       phase += step;
       if (phase >= TAU) phase -= TAU;
     }
+    reached = phase;
     shape(out);
     for (let k = 0; k < out.length; k++) out[k] = Math.min(Math.max((out[k]! + 1) / 2, 0), 1);
   };

@@ -39,7 +39,8 @@ export function pitchCurve(envelope: PitchEnvelope, sampleRate: number, length: 
       block.fill(1, 0, end - first);
       for (const { start, count, from, to } of lines) {
         const stop = Math.min(end, start + count);
-        for (let i = Math.max(first, start); i < stop; i++) block[i - first] = from + ((to - from) * (i - start)) / count;
+        for (let i = Math.max(first, start); i < stop; i++)
+          block[i - first] = from + ((to - from) * (i - start)) / count;
       }
       return block;
     },

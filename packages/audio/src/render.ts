@@ -59,9 +59,7 @@ export function planSound(params: AudioParams, seed: number, options: RenderOpti
   const frames = frameCount(plan.params);
   const { stopAfter } = plan;
   const end =
-    stopAfter === undefined
-      ? frames
-      : Math.min(Math.max(Math.ceil(stopAfter * plan.params.sample_rate), 1), frames);
+    stopAfter === undefined ? frames : Math.min(Math.max(Math.ceil(stopAfter * plan.params.sample_rate), 1), frames);
   return { params: plan.params, seed, tools, frames, end, signal: options.signal };
 }
 

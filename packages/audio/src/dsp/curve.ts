@@ -79,7 +79,8 @@ export function shiftCurve(curve: Curve, by: number): Curve {
     block(start, end) {
       const first = Math.min(Math.max(-by - start, 0), end - start);
       block.fill(0, 0, first);
-      if (start + first < end) block.set(curve.block(start + first + by, end + by).subarray(0, end - start - first), first);
+      if (start + first < end)
+        block.set(curve.block(start + first + by, end + by).subarray(0, end - start - first), first);
       return block;
     },
     at: (i) => (i + by < 0 ? 0 : curve.at(i + by)),

@@ -60,11 +60,13 @@ function moving(partials: readonly Partial[], step: Exclude<Step, number>, sampl
   let travelled = 0;
   return (out, start, end) => {
     step(turns, start, end);
+    let sum = travelled;
     for (let k = 0; k < end - start; k++) {
       const advance = turns[k]!;
-      turns[k] = travelled;
-      travelled += advance;
+      turns[k] = sum;
+      sum += advance;
     }
+    travelled = sum;
     out.fill(0, 0, end - start);
     partials.forEach(({ ratio, phase, amplitude, rate }, p) => {
       const fallen = exp((-rate * start) / sampleRate);

@@ -7,4 +7,3 @@ export function peakOf(x: Float64Array, end: number = x.length): number {
   }
   return peak;
 }
-

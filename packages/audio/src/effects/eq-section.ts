@@ -36,13 +36,13 @@ function design({ kind, frequency, q = 1, gain = 0 }: Section, sampleRate: numbe
   const out = new Float64Array(5);
   switch (kind) {
     case 'lowpass':
-      lowpass(c, s, clampQ(q), out);
+      lowpass(c, s, clampQ(q), out, 0);
       break;
     case 'highpass':
-      highpass(c, s, clampQ(q), out);
+      highpass(c, s, clampQ(q), out, 0);
       break;
     case 'notch':
-      notch(c, s, clampQ(q), out);
+      notch(c, s, clampQ(q), out, 0);
       break;
     case 'peak':
       peaking(c, s, clampQ(q), gain, out);

@@ -9,6 +9,9 @@ import { type CutoffLimits, cutoffOf } from './cutoff.ts';
 import { type Coefficients, clampQ, type Design, designAt } from './rbj.ts';
 import type { FilterContext } from './types.ts';
 
+/** Samples whose coefficients are computed at once. */
+const STRETCH = 128;
+
 /** The last two inputs and outputs. Kept in an array between blocks and in locals within one, where they are fast. */
 type State = [x1: number, x2: number, y1: number, y2: number];
 
@@ -50,24 +53,30 @@ export function movingBiquad(
   q: number,
   loudest: number,
 ): Process {
-  const k = new Float64Array(5);
-  const block = new Float64Array(BLOCK);
+  const hertz = new Float64Array(BLOCK);
+  const k = new Float64Array(5 * STRETCH);
   const state = new Float64Array(4);
   return {
     process(x, start, end) {
       let [x1, x2, y1, y2] = state as unknown as State;
-      frequency(block, start, end);
-      for (let i = 0; i < end - start; i++) {
-        const turns = block[i]! / sampleRate;
-        design(cosTurns(turns), sinTurns(turns), q, k);
-        const x0 = x[i]!;
-        let y0 = k[0]! * x0 + k[1]! * x1 + k[2]! * x2 - k[4]! * y2 - k[3]! * y1;
-        if (Math.abs(y0) > loudest) y0 = y1 = 0;
-        x2 = x1;
-        x1 = x0;
-        y2 = y1;
-        y1 = y0;
-        x[i] = y0;
+      const count = end - start;
+      frequency(hertz, start, end);
+      for (let from = 0; from < count; from += STRETCH) {
+        const to = Math.min(from + STRETCH, count);
+        for (let i = from; i < to; i++) {
+          const turns = hertz[i]! / sampleRate;
+          design(cosTurns(turns), sinTurns(turns), q, k, 5 * (i - from));
+        }
+        for (let i = from, at = 0; i < to; i++, at += 5) {
+          const x0 = x[i]!;
+          let y0 = k[at]! * x0 + k[at + 1]! * x1 + k[at + 2]! * x2 - k[at + 4]! * y2 - k[at + 3]! * y1;
+          if (Math.abs(y0) > loudest) y0 = y1 = 0;
+          x2 = x1;
+          x1 = x0;
+          y2 = y1;
+          y1 = y0;
+          x[i] = y0;
+        }
       }
       save(state, x1, x2, y1, y2);
     },

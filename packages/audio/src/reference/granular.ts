@@ -1,4 +1,11 @@
-import { createScatter, fixedGrid, GRAIN_TARGETS, type Granular, grainVoice, modulatedGrid } from '../synthesis/granular.ts';
+import {
+  createScatter,
+  fixedGrid,
+  GRAIN_TARGETS,
+  type Granular,
+  grainVoice,
+  modulatedGrid,
+} from '../synthesis/granular.ts';
 import type { Synthesizer } from '../voice.ts';
 import { naiveTone } from './tone.ts';
 

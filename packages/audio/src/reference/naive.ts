@@ -30,8 +30,9 @@ export interface NaiveSetup {
 /** Adds `gain` times the samples `[start, end)` of the waveform, from phase 0, to `out[0..]`. */
 export function createNaive(setup: NaiveSetup): (out: Float64Array, start: number, end: number, gain: number) => void {
   const { waveform, frequency, sampleRate, phase: offset = 0, duty = 0.5 } = setup;
-  let phase = 0;
+  let reached = 0;
   return (out, start, end, gain) => {
+    let phase = reached;
     for (let i = start; i < end; i++) {
       let read = phase + offset;
       // Many turns at once where single ones would take for ever.
@@ -41,6 +42,7 @@ export function createNaive(setup: NaiveSetup): (out: Float64Array, start: numbe
       phase += (TAU * frequency(i)) / sampleRate;
       if (phase >= TAU) phase -= TAU;
     }
+    reached = phase;
   };
 }
 

@@ -113,14 +113,16 @@ type Edge = (x: number, width: number) => number;
 function polyBlep(edge: Edge, base: number, sweep: FreqSweep | null | undefined, context: VoiceContext): Fill {
   const { sampleRate } = context;
   const hertz = sweep ? sweptHertz(base, sweep, context) : () => base;
-  let x = 0;
+  let reached = 0;
   return (out, start, end) => {
+    let x = reached;
     for (let i = start; i < end; i++) {
       const width = hertz(i) / sampleRate;
       out[i - start] = edge(x, width);
       x += width;
       if (x >= 1) x -= 1;
     }
+    reached = x;
   };
 }
 

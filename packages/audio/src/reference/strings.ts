@@ -17,10 +17,10 @@ export const waveguide: Synthesizer<Extract<Synthesis, { type: 'waveguide' }>> =
     const n = Math.min(period, length + 2);
     const line = new Float64Array(n);
     let at = 0;
-    let phase = 0;
-    let z = 0;
+    const state = new Float64Array(2);
     return {
       render(out, start, end) {
+        let [phase, z] = state as unknown as [number, number];
         for (let i = start; i < end; i++) {
           const next = at + 1 === n ? 0 : at + 1;
           z = (1 - c) * line[next]! + c * z;
@@ -31,6 +31,8 @@ export const waveguide: Synthesizer<Extract<Synthesis, { type: 'waveguide' }>> =
           phase += (TAU * synthesis.frequency) / sampleRate;
           if (phase > TAU) phase -= TAU;
         }
+        state[0] = phase;
+        state[1] = z;
       },
     };
   },
@@ -48,10 +50,10 @@ export const bowedString: Synthesizer<Extract<Synthesis, { type: 'bowed_string' 
     const onset = Math.trunc(0.01 * sampleRate);
     let bridgeAt = 0;
     let nutAt = 0;
-    let fb = 0;
-    let fn = 0;
+    const state = new Float64Array(2);
     return {
       render(out, start, end) {
+        let [fb, fn] = state as unknown as [number, number];
         for (let i = start; i < end; i++) {
           const bridgeNext = bridgeAt + 1 === bridge.length ? 0 : bridgeAt + 1;
           const nutNext = nutAt + 1 === nut.length ? 0 : nutAt + 1;
@@ -67,6 +69,8 @@ export const bowedString: Synthesizer<Extract<Synthesis, { type: 'bowed_string' 
           bridgeAt = bridgeNext;
           nutAt = nutNext;
         }
+        state[0] = fb;
+        state[1] = fn;
       },
     };
   },

@@ -5,8 +5,9 @@ import { naive } from './naive.ts';
 
 const source: SourceMaker = (type, ratio, { frequency }, { sampleRate }) => {
   const step = (TAU * (frequency * ratio)) / sampleRate;
-  let phase = 0;
+  let reached = 0;
   return (out, start, end, harmonics) => {
+    let phase = reached;
     for (let k = 0; k < end - start; k++) {
       if (type === 'wavetable') {
         let sum = 0;
@@ -16,6 +17,7 @@ const source: SourceMaker = (type, ratio, { frequency }, { sampleRate }) => {
       phase += step;
       if (phase >= TAU) phase -= TAU;
     }
+    reached = phase;
   };
 };
 

@@ -48,11 +48,11 @@ export const bowedString: Synthesizer<BowedString> = {
       nut.delay = Math.min(loop - toBridge, longest);
     };
     tune(frequency);
-    let fb = 0;
-    let fn = 0;
+    const state = new Float64Array(2);
     return {
       render(out, start, end) {
         const ratios = pitch?.block(start, end);
+        let [fb, fn] = state as unknown as [number, number];
         for (let i = start; i < end; i++) {
           if (ratios !== undefined) tune(frequency * ratios[i - start]!);
           const vb = bridge.read();
@@ -65,6 +65,8 @@ export const bowedString: Synthesizer<BowedString> = {
           nut.write(NUT * fn);
           out[i - start] = fb;
         }
+        state[0] = fb;
+        state[1] = fn;
       },
     };
   },

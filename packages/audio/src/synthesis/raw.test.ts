@@ -160,7 +160,15 @@ const cases = [
 
 it.each(cases)('%j', (synthesis, measures) => {
   const { synthesis: table, filters } = referenceTools;
-  const context = { sampleRate: 44100, length: LENGTH, random: new Pcg32(42), modulation: {}, lowestPitch: 1, pan: 0, filters };
+  const context = {
+    sampleRate: 44100,
+    length: LENGTH,
+    random: new Pcg32(42),
+    modulation: {},
+    lowestPitch: 1,
+    pan: 0,
+    filters,
+  };
   const make = () => synthesizerFor(table, synthesis)!.voice(synthesis, context);
   const x = collect(LENGTH, normalized(make(), make, LENGTH, LENGTH));
   [1, 2, 100, 1000, 4000].forEach((at, k) => {

@@ -41,12 +41,13 @@ export function vosimVoice(synthesis: Vosim, context: VoiceContext): Voice {
   const dt = 1 / sampleRate;
   const alpha = dt / (1 / (TAU * BREATH * formant) + dt);
   const noise = new Float64Array(BLOCK);
-  let air = 0;
+  let lastAir = 0;
   let since = 0;
   let period = periodAt(0);
   return {
     render(out, start, end) {
       if (breath > 0) random.fillBipolar(noise, 0, end - start);
+      let air = lastAir;
       for (let i = start; i < end; i++) {
         let y = since < train.length ? train[since]! : 0;
         if (breath > 0) {
@@ -59,6 +60,7 @@ export function vosimVoice(synthesis: Vosim, context: VoiceContext): Voice {
           period = periodAt(i + 1);
         }
       }
+      lastAir = air;
     },
     normalized: true,
   };
