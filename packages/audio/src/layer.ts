@@ -5,6 +5,7 @@ import { bend, type MonoSource } from './bend.ts';
 import { type Curve, mapCurve, multiplyCurves, shiftCurve } from './dsp/curve.ts';
 import type { Process } from './dsp/process.ts';
 import { createFilter } from './filters/types.ts';
+import { keepWarm } from './keep-warm.ts';
 import { lowestRatio, modulationCurve } from './lfo.ts';
 import type { MixSignal } from './mix.ts';
 import { normalized } from './normalized.ts';
@@ -58,7 +59,7 @@ export const renderLayer: LayerRenderer = (layer, job) => {
     };
     const random = new Pcg32(job.seed);
     const context = { sampleRate, length, random, modulation, lowestPitch, pan, filters: tools.filters };
-    return synthesizer?.voice(layer.synthesis, context) ?? SILENT;
+    return keepWarm(`voice ${layer.synthesis.type}`, synthesizer?.voice(layer.synthesis, context) ?? SILENT);
   };
 
   const stages = (): Process[] => [
@@ -72,7 +73,7 @@ export const renderLayer: LayerRenderer = (layer, job) => {
           }),
         ]
       : []),
-    tools.envelope(layer.envelope, sampleRate, length),
+    keepWarm('envelope', tools.envelope(layer.envelope, sampleRate, length)),
   ];
   const left = stages();
 

@@ -14,11 +14,16 @@ export function quantize(channels: readonly Float64Array[]): Int16Array {
   // A peak so small that its inverse overflows is silence.
   const scale = Number.isFinite(PEAK_LEVEL / peak) ? PEAK_LEVEL / peak : 0;
   const pcm = new Int16Array(frames * channels.length);
-  channels.forEach((channel, c) => {
-    for (let i = 0, at = c; i < frames; i++, at += channels.length) {
-      const v = Math.min(Math.max(channel[i]! * scale, -1), 1) * 32767;
-      pcm[at] = v < 0 ? -Math.round(-v) : Math.round(v);
-    }
-  });
+  for (let c = 0; c < channels.length; c++) write(channels[c]!, scale, pcm, c, channels.length);
   return pcm;
+}
+
+/** The number below ½: added, it rounds halves away from zero and nothing else up. */
+const HALF = 0.49999999999999994;
+
+function write(x: Float64Array, scale: number, pcm: Int16Array, at: number, stride: number): void {
+  for (let i = 0; i < x.length; i++, at += stride) {
+    const v = Math.min(Math.max(x[i]! * scale, -1), 1) * 32767;
+    pcm[at] = v < 0 ? v - HALF : v + HALF;
+  }
 }

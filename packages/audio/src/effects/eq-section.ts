@@ -2,7 +2,17 @@
 import type { Process } from '../dsp/process.ts';
 import { cosTurns, sinTurns } from '../dsp/sine.ts';
 import { staticBiquad } from '../filters/biquad.ts';
-import { type Coefficients, clampQ, highpass, highShelf, lowpass, lowShelf, notch, peaking } from '../filters/rbj.ts';
+import {
+  type Coefficients,
+  clampQ,
+  designAt,
+  highpass,
+  highShelf,
+  lowpass,
+  lowShelf,
+  notch,
+  peaking,
+} from '../filters/rbj.ts';
 
 export type SectionKind = 'lowpass' | 'highpass' | 'notch' | 'peak' | 'lowshelf' | 'highshelf';
 
@@ -31,28 +41,18 @@ export function createSections(sections: readonly Section[], sampleRate: number)
 
 function design({ kind, frequency, q = 1, gain = 0 }: Section, sampleRate: number): Coefficients {
   const turns = Math.min(frequency / sampleRate, HIGHEST);
-  const c = cosTurns(turns);
-  const s = sinTurns(turns);
-  const out = new Float64Array(5);
   switch (kind) {
     case 'lowpass':
-      lowpass(c, s, clampQ(q), out, 0);
-      break;
+      return designAt(lowpass, turns, clampQ(q));
     case 'highpass':
-      highpass(c, s, clampQ(q), out, 0);
-      break;
+      return designAt(highpass, turns, clampQ(q));
     case 'notch':
-      notch(c, s, clampQ(q), out, 0);
-      break;
+      return designAt(notch, turns, clampQ(q));
     case 'peak':
-      peaking(c, s, clampQ(q), gain, out);
-      break;
+      return peaking(cosTurns(turns), sinTurns(turns), clampQ(q), gain);
     case 'lowshelf':
-      lowShelf(c, s, gain, out);
-      break;
+      return lowShelf(cosTurns(turns), sinTurns(turns), gain);
     case 'highshelf':
-      highShelf(c, s, gain, out);
-      break;
+      return highShelf(cosTurns(turns), sinTurns(turns), gain);
   }
-  return out;
 }

@@ -1,6 +1,6 @@
 /**
  * Second-order sections in direct form I, from zero state. A section that stands still costs 9 flops per sample
- * (about 400 M samples/s on one core); a moving one computes its coefficients for every sample and keeps its state.
+ * (about 400 M samples/s on one core); a moving one has coefficients of its own for every sample and keeps its state.
  */
 import type { Glide } from '../dsp/glide.ts';
 import { BLOCK, type Process } from '../dsp/process.ts';
@@ -13,39 +13,45 @@ import type { FilterContext } from './types.ts';
 const STRETCH = 128;
 
 /** The last two inputs and outputs. Kept in an array between blocks and in locals within one, where they are fast. */
-type State = [x1: number, x2: number, y1: number, y2: number];
+type State = Float64Array;
 
-function save(state: Float64Array, x1: number, x2: number, y1: number, y2: number): void {
+/** A section with constant coefficients `b0 b1 b2 a1 a2`. */
+export function staticBiquad(coefficients: Coefficients): Process {
+  const state = new Float64Array(4);
+  return { process: (x, start, end) => runFixed(x, end - start, coefficients, state) };
+}
+
+function runFixed(x: Float64Array, count: number, k: Coefficients, state: State): void {
+  const b0 = k[0]!;
+  const b1 = k[1]!;
+  const b2 = k[2]!;
+  const a1 = k[3]!;
+  const a2 = k[4]!;
+  let x1 = state[0]!;
+  let x2 = state[1]!;
+  let y1 = state[2]!;
+  let y2 = state[3]!;
+  for (let i = 0; i < count; i++) {
+    const x0 = x[i]!;
+    // y1 last: its product is the only one that has to wait for the sample before.
+    const y0 = b0 * x0 + b1 * x1 + b2 * x2 - a2 * y2 - a1 * y1;
+    x2 = x1;
+    x1 = x0;
+    y2 = y1;
+    y1 = y0;
+    x[i] = y0;
+  }
+  save(state, x1, x2, y1, y2);
+}
+
+function save(state: State, x1: number, x2: number, y1: number, y2: number): void {
   state[0] = x1;
   state[1] = x2;
   state[2] = y1;
   state[3] = y2;
 }
 
-/** A section with constant coefficients `b0 b1 b2 a1 a2`. */
-export function staticBiquad(coefficients: Coefficients): Process {
-  const [b0, b1, b2, a1, a2] = coefficients as unknown as [number, number, number, number, number];
-  const state = new Float64Array(4);
-  return {
-    process(x, start, end) {
-      let [x1, x2, y1, y2] = state as unknown as State;
-      const count = end - start;
-      for (let i = 0; i < count; i++) {
-        const x0 = x[i]!;
-        // y1 last: its product is the only one that has to wait for the sample before.
-        const y0 = b0 * x0 + b1 * x1 + b2 * x2 - a2 * y2 - a1 * y1;
-        x2 = x1;
-        x1 = x0;
-        y2 = y1;
-        y1 = y0;
-        x[i] = y0;
-      }
-      save(state, x1, x2, y1, y2);
-    },
-  };
-}
-
-/** A section whose frequency, in Hz, moves. */
+/** A section whose frequency, in Hz, moves. A magnitude above `loudest` starts it anew from 0. */
 export function movingBiquad(
   design: Design,
   frequency: Glide,
@@ -54,33 +60,54 @@ export function movingBiquad(
   loudest: number,
 ): Process {
   const hertz = new Float64Array(BLOCK);
-  const k = new Float64Array(5 * STRETCH);
+  const cosines = new Float64Array(STRETCH);
+  const sines = new Float64Array(STRETCH);
+  const coefficients = new Float64Array(5 * STRETCH);
   const state = new Float64Array(4);
   return {
     process(x, start, end) {
-      let [x1, x2, y1, y2] = state as unknown as State;
-      const count = end - start;
       frequency(hertz, start, end);
-      for (let from = 0; from < count; from += STRETCH) {
-        const to = Math.min(from + STRETCH, count);
-        for (let i = from; i < to; i++) {
-          const turns = hertz[i]! / sampleRate;
-          design(cosTurns(turns), sinTurns(turns), q, k, 5 * (i - from));
-        }
-        for (let i = from, at = 0; i < to; i++, at += 5) {
-          const x0 = x[i]!;
-          let y0 = k[at]! * x0 + k[at + 1]! * x1 + k[at + 2]! * x2 - k[at + 4]! * y2 - k[at + 3]! * y1;
-          if (Math.abs(y0) > loudest) y0 = y1 = 0;
-          x2 = x1;
-          x1 = x0;
-          y2 = y1;
-          y1 = y0;
-          x[i] = y0;
-        }
+      for (let from = 0; from < end - start; from += STRETCH) {
+        const count = Math.min(STRETCH, end - start - from);
+        angles(hertz, from, count, sampleRate, cosines, sines);
+        design(cosines, sines, count, q, coefficients);
+        runMoving(x, from, count, coefficients, state, loudest);
       }
-      save(state, x1, x2, y1, y2);
     },
   };
+}
+
+function angles(
+  hertz: Float64Array,
+  from: number,
+  count: number,
+  sampleRate: number,
+  cosines: Float64Array,
+  sines: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    const turns = hertz[from + i]! / sampleRate;
+    cosines[i] = cosTurns(turns);
+    sines[i] = sinTurns(turns);
+  }
+}
+
+function runMoving(x: Float64Array, from: number, count: number, k: Coefficients, state: State, loudest: number): void {
+  let x1 = state[0]!;
+  let x2 = state[1]!;
+  let y1 = state[2]!;
+  let y2 = state[3]!;
+  for (let i = from, at = 0; i < from + count; i++, at += 5) {
+    const x0 = x[i]!;
+    let y0 = k[at]! * x0 + k[at + 1]! * x1 + k[at + 2]! * x2 - k[at + 4]! * y2 - k[at + 3]! * y1;
+    if (Math.abs(y0) > loudest) y0 = y1 = 0;
+    x2 = x1;
+    x1 = x0;
+    y2 = y1;
+    y1 = y0;
+    x[i] = y0;
+  }
+  save(state, x1, x2, y1, y2);
 }
 
 /** A section of the design that stands still, sweeps or is modulated, as filter and context say. */
@@ -95,6 +122,6 @@ export function createBiquad(
   const cutoff = cutoffOf(frequency, frequencyEnd, context, limits);
   const q = clampQ(resonance);
   return typeof cutoff === 'number'
-    ? staticBiquad(designAt(design, cutoff, context.sampleRate, q))
+    ? staticBiquad(designAt(design, cutoff / context.sampleRate, q))
     : movingBiquad(design, cutoff, context.sampleRate, q, limits.loudest);
 }

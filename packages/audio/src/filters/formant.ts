@@ -14,7 +14,7 @@ export function createFormant(limits: CutoffLimits): FilterMaker<Extract<Filter,
     const high = limits.highest * sampleRate;
     const bands = VOWEL_BANDS[filter.vowel].map(([hz, gain]) => ({
       gain,
-      section: staticBiquad(designAt(bandpass, Math.min(hz, high), sampleRate, Q)),
+      section: staticBiquad(designAt(bandpass, Math.min(hz, high) / sampleRate, Q)),
       signal: new Float64Array(BLOCK),
     }));
     const total = bands.reduce((sum, band) => sum + band.gain, 0);

@@ -14,9 +14,7 @@ export function createFilterTable(limits: CutoffLimits, ladderStage: StageCoeffi
     (design: typeof lowShelf): FilterTable['shelf_low'] & FilterTable['shelf_high'] =>
     (filter, { sampleRate }) => {
       const turns = Math.min(Math.max(filter.frequency, limits.lowest), limits.highest * sampleRate) / sampleRate;
-      const coefficients = new Float64Array(5);
-      design(cosTurns(turns), sinTurns(turns), filter.gain_db, coefficients);
-      return staticBiquad(coefficients);
+      return staticBiquad(design(cosTurns(turns), sinTurns(turns), filter.gain_db));
     };
   return {
     lowpass: (f, context) => createBiquad(lowpass, f.cutoff, f.cutoff_end, f.resonance, context, limits),

@@ -1,13 +1,15 @@
 /**
- * Biquad coefficients from R. Bristow-Johnson's "Cookbook formulae for audio EQ biquad filter coefficients".
- * Each design writes `b0 b1 b2 a1 a2`, divided by `a0`, into `out[at..at + 4]`; `c` and `s` are cosine and sine of the
- * angular frequency `2πf/sr`.
+ * Biquad coefficients from R. Bristow-Johnson's "Cookbook formulae for audio EQ biquad filter coefficients". Designs work
+ * on many frequencies at once: cosines and sines of the angular frequencies `2πf/sr` in, `b0 b1 b2 a1 a2` of each,
+ * divided by `a0`, out, five by five. A call per frequency was half as fast, as its arguments went through the heap.
  */
 import { pow } from '@speccade/numerics';
 import { cosTurns, sinTurns } from '../dsp/sine.ts';
 
+/** `b0 b1 b2 a1 a2`, once or many times. */
 export type Coefficients = Float64Array;
-export type Design = (c: number, s: number, q: number, out: Coefficients, at: number) => void;
+/** Designs `count` sections of one Q. */
+export type Design = (c: Float64Array, s: Float64Array, count: number, q: number, out: Coefficients) => void;
 
 /** Lower resonances act as this one. */
 const LOWEST_Q = 0.5;
@@ -18,57 +20,82 @@ export function clampQ(resonance: number): number {
   return Math.max(resonance, LOWEST_Q);
 }
 
-function write(
-  out: Coefficients,
-  at: number,
-  b0: number,
-  b1: number,
-  b2: number,
-  a0: number,
-  a1: number,
-  a2: number,
-): void {
-  const scale = 1 / a0;
-  out[at] = b0 * scale;
-  out[at + 1] = b1 * scale;
-  out[at + 2] = b2 * scale;
-  out[at + 3] = a1 * scale;
-  out[at + 4] = a2 * scale;
-}
-
-export const lowpass: Design = (c, s, q, out, at) => {
-  const alpha = s / (2 * q);
-  write(out, at, (1 - c) / 2, 1 - c, (1 - c) / 2, 1 + alpha, -2 * c, 1 - alpha);
+export const lowpass: Design = (c, s, count, q, out) => {
+  for (let i = 0, at = 0; i < count; i++, at += 5) {
+    const alpha = s[i]! / (2 * q);
+    const scale = 1 / (1 + alpha);
+    const b0 = ((1 - c[i]!) / 2) * scale;
+    out[at] = b0;
+    out[at + 1] = (1 - c[i]!) * scale;
+    out[at + 2] = b0;
+    out[at + 3] = -2 * c[i]! * scale;
+    out[at + 4] = (1 - alpha) * scale;
+  }
 };
 
-export const highpass: Design = (c, s, q, out, at) => {
-  const alpha = s / (2 * q);
-  write(out, at, (1 + c) / 2, -(1 + c), (1 + c) / 2, 1 + alpha, -2 * c, 1 - alpha);
+export const highpass: Design = (c, s, count, q, out) => {
+  for (let i = 0, at = 0; i < count; i++, at += 5) {
+    const alpha = s[i]! / (2 * q);
+    const scale = 1 / (1 + alpha);
+    const b0 = ((1 + c[i]!) / 2) * scale;
+    out[at] = b0;
+    out[at + 1] = -(1 + c[i]!) * scale;
+    out[at + 2] = b0;
+    out[at + 3] = -2 * c[i]! * scale;
+    out[at + 4] = (1 - alpha) * scale;
+  }
 };
 
 /** 0 dB at the centre. */
-export const bandpass: Design = (c, s, q, out, at) => {
-  const alpha = s / (2 * q);
-  write(out, at, alpha, 0, -alpha, 1 + alpha, -2 * c, 1 - alpha);
+export const bandpass: Design = (c, s, count, q, out) => {
+  for (let i = 0, at = 0; i < count; i++, at += 5) {
+    const alpha = s[i]! / (2 * q);
+    const scale = 1 / (1 + alpha);
+    out[at] = alpha * scale;
+    out[at + 1] = 0;
+    out[at + 2] = -alpha * scale;
+    out[at + 3] = -2 * c[i]! * scale;
+    out[at + 4] = (1 - alpha) * scale;
+  }
 };
 
-export const notch: Design = (c, s, q, out, at) => {
-  const alpha = s / (2 * q);
-  write(out, at, 1, -2 * c, 1, 1 + alpha, -2 * c, 1 - alpha);
+export const notch: Design = (c, s, count, q, out) => {
+  for (let i = 0, at = 0; i < count; i++, at += 5) {
+    const alpha = s[i]! / (2 * q);
+    const scale = 1 / (1 + alpha);
+    const b1 = -2 * c[i]! * scale;
+    out[at] = scale;
+    out[at + 1] = b1;
+    out[at + 2] = scale;
+    out[at + 3] = b1;
+    out[at + 4] = (1 - alpha) * scale;
+  }
 };
 
-export const allpass: Design = (c, s, q, out, at) => {
-  const alpha = s / (2 * q);
-  write(out, at, 1 - alpha, -2 * c, 1 + alpha, 1 + alpha, -2 * c, 1 - alpha);
+export const allpass: Design = (c, s, count, q, out) => {
+  for (let i = 0, at = 0; i < count; i++, at += 5) {
+    const alpha = s[i]! / (2 * q);
+    const scale = 1 / (1 + alpha);
+    const b0 = (1 - alpha) * scale;
+    const b1 = -2 * c[i]! * scale;
+    out[at] = b0;
+    out[at + 1] = b1;
+    out[at + 2] = (1 + alpha) * scale;
+    out[at + 3] = b1;
+    out[at + 4] = b0;
+  }
 };
 
-/** A bell of the gain at the centre. */
-export function peaking(c: number, s: number, q: number, gainDb: number, out: Coefficients): void {
+function normalize(b0: number, b1: number, b2: number, a0: number, a1: number, a2: number): Coefficients {
+  const scale = 1 / a0;
+  return Float64Array.of(b0 * scale, b1 * scale, b2 * scale, a1 * scale, a2 * scale);
+}
+
+/** A bell of the gain at the centre; `c` and `s` are cosine and sine of its angular frequency. */
+export function peaking(c: number, s: number, q: number, gainDb: number): Coefficients {
   const amplitude = pow(10, gainDb / 40);
   const alpha = s / (2 * q);
-  write(
-    out,
-    0,
+  return normalize(
     1 + alpha * amplitude,
     -2 * c,
     1 - alpha * amplitude,
@@ -85,11 +112,9 @@ function shelf(s: number, gainDb: number): [amplitude: number, beta: number] {
   return [amplitude, 2 * Math.sqrt(amplitude) * alpha];
 }
 
-export function lowShelf(c: number, s: number, gainDb: number, out: Coefficients): void {
+export function lowShelf(c: number, s: number, gainDb: number): Coefficients {
   const [a, beta] = shelf(s, gainDb);
-  write(
-    out,
-    0,
+  return normalize(
     a * (a + 1 - (a - 1) * c + beta),
     2 * a * (a - 1 - (a + 1) * c),
     a * (a + 1 - (a - 1) * c - beta),
@@ -99,11 +124,9 @@ export function lowShelf(c: number, s: number, gainDb: number, out: Coefficients
   );
 }
 
-export function highShelf(c: number, s: number, gainDb: number, out: Coefficients): void {
+export function highShelf(c: number, s: number, gainDb: number): Coefficients {
   const [a, beta] = shelf(s, gainDb);
-  write(
-    out,
-    0,
+  return normalize(
     a * (a + 1 + (a - 1) * c + beta),
     -2 * a * (a - 1 + (a + 1) * c),
     a * (a + 1 + (a - 1) * c - beta),
@@ -113,9 +136,9 @@ export function highShelf(c: number, s: number, gainDb: number, out: Coefficient
   );
 }
 
-/** Coefficients of a design at a frequency in Hz. */
-export function designAt(design: Design, frequency: number, sampleRate: number, q: number): Coefficients {
+/** Coefficients of a design at a frequency in turns per sample. */
+export function designAt(design: Design, turns: number, q: number): Coefficients {
   const out = new Float64Array(5);
-  design(cosTurns(frequency / sampleRate), sinTurns(frequency / sampleRate), q, out, 0);
+  design(Float64Array.of(cosTurns(turns)), Float64Array.of(sinTurns(turns)), 1, q, out);
   return out;
 }

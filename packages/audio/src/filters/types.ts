@@ -1,6 +1,7 @@
 import type { Filter, FilterType } from '@speccade/spec/kinds/audio_v1';
 import type { Curve } from '../dsp/curve.ts';
 import type { Process } from '../dsp/process.ts';
+import { keepWarm } from '../keep-warm.ts';
 
 /** What a filter is told besides its parameters. */
 export interface FilterContext {
@@ -20,5 +21,5 @@ export type FilterTable = { readonly [T in FilterType]: FilterMaker<Extract<Filt
 
 /** A channel of the filter that the table has for it. */
 export function createFilter(table: FilterTable, filter: Filter, context: FilterContext): Process {
-  return (table[filter.type] as FilterMaker)(filter, context);
+  return keepWarm(`filter ${filter.type}`, (table[filter.type] as FilterMaker)(filter, context));
 }

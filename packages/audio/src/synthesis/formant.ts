@@ -3,8 +3,9 @@ import { withoutDc } from '../dsp/dc-block.ts';
 import { phaseStep } from '../dsp/frequency.ts';
 import { Phasor } from '../dsp/phasor.ts';
 import { BLOCK } from '../dsp/process.ts';
+import { cosTurns, sinTurns } from '../dsp/sine.ts';
 import { staticBiquad } from '../filters/biquad.ts';
-import { designAt, peaking } from '../filters/rbj.ts';
+import { type Coefficients, peaking } from '../filters/rbj.ts';
 import type { Synthesizer, Voice, VoiceContext } from '../voice.ts';
 import { FORMANT_AMPLITUDES, FORMANT_QS, VOICE_FORMANTS } from './voice-formants.ts';
 
@@ -47,7 +48,7 @@ export function formantVoice(synthesis: FormantVoice, context: VoiceContext): Vo
     .filter(({ frequency }) => frequency < sampleRate / 2)
     .map(({ frequency, amplitude, q }) => ({
       amplitude,
-      section: staticBiquad(designAt((c, s, _q, k) => peaking(c, s, q, BOOST_DB, k), frequency, sampleRate, q)),
+      section: staticBiquad(bell(frequency / sampleRate, q)),
     }));
   const excitation = new Float64Array(BLOCK);
   const band = new Float64Array(BLOCK);
@@ -69,6 +70,10 @@ export function formantVoice(synthesis: FormantVoice, context: VoiceContext): Vo
     },
     normalized: true,
   };
+}
+
+function bell(turns: number, q: number): Coefficients {
+  return peaking(cosTurns(turns), sinTurns(turns), q, BOOST_DB);
 }
 
 /** From 0 to 1 and back, then closed. */

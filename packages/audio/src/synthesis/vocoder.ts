@@ -85,7 +85,7 @@ export function vocoderVoice(synthesis: Vocoder, context: VoiceContext, manner: 
       ? stretched(pattern, length)
       : speech(centre, k / bands.length, synthesis.formant_rate, context);
     if (!(centre >= LOWEST_CENTRE && centre < sampleRate / 2)) return [];
-    return [{ target, section: staticBiquad(designAt(bandpass, centre, sampleRate, q)), level: 0 }];
+    return [{ target, section: staticBiquad(designAt(bandpass, centre / sampleRate, q)), level: 0 }];
   });
   const carrier = new Float64Array(BLOCK);
   const signal = new Float64Array(BLOCK);
