@@ -13,41 +13,62 @@ export function bend(source: MonoSource, length: number, ratios: () => Curve): M
   const last = length - 1;
   if (last < 1) return source;
   const scale = last / sumOf(ratios(), last);
-  const curve = ratios();
+  const bent = new Bent(source, length, ratios(), scale);
+  return (out, start, end) => bent.render(out, start, end);
+}
+
+class Bent {
+  readonly #source: MonoSource;
+  readonly #length: number;
+  readonly #ratios: Curve;
+  readonly #scale: number;
   /** Two blocks of the signal, of which the second is the one that was made last. */
-  const window = new Float64Array(2 * BLOCK);
-  const made = window.subarray(BLOCK);
-  let from = -2 * BLOCK;
-  /** Sample after the last one that is in the window. */
-  let filled = 0;
-  let reached = 0;
-  const makeUpTo = (needed: number) => {
-    while (filled <= needed) {
-      window.copyWithin(0, BLOCK);
-      from += BLOCK;
-      const to = Math.min(filled + BLOCK, length);
-      source(made, filled, to);
-      filled = to;
-    }
-  };
-  return (out, start, end) => {
-    if (start === 0) {
-      makeUpTo(0);
-      out[0] = made[0]!;
-    }
+  readonly #window = new Float64Array(2 * BLOCK);
+  readonly #made = this.#window.subarray(BLOCK);
+  /** Where the window begins, and the sample after the last one in it. */
+  #from = -2 * BLOCK;
+  #filled = 0;
+  #position = 0;
+
+  constructor(source: MonoSource, length: number, ratios: Curve, scale: number) {
+    this.#source = source;
+    this.#length = length;
+    this.#ratios = ratios;
+    this.#scale = scale;
+  }
+
+  render(out: Float64Array, start: number, end: number): void {
+    const last = this.#length - 1;
+    const window = this.#window;
     const first = Math.max(start, 1);
-    const steps = curve.block(first - 1, end - 1);
-    let position = reached;
+    if (start === 0) {
+      this.#makeUpTo(0);
+      out[0] = this.#made[0]!;
+    }
+    const steps = this.#ratios.block(first - 1, end - 1);
+    let position = this.#position;
     for (let j = first; j < end; j++) {
-      position += steps[j - first]! * scale;
+      position += steps[j - first]! * this.#scale;
       const at = Math.min(Math.max(position, 0), last);
       const k = Math.min(Math.floor(at), last - 1);
       const f = at - k;
-      makeUpTo(k + 1);
-      out[j - start] = (1 - f) * window[k - from]! + f * window[k + 1 - from]!;
+      if (k + 1 >= this.#filled) this.#makeUpTo(k + 1);
+      const here = k - this.#from;
+      out[j - start] = (1 - f) * window[here]! + f * window[here + 1]!;
     }
-    reached = position;
-  };
+    this.#position = position;
+  }
+
+  /** Goes on until the sample `needed` is in the window. */
+  #makeUpTo(needed: number): void {
+    while (this.#filled <= needed) {
+      this.#window.copyWithin(0, BLOCK);
+      this.#from += BLOCK;
+      const to = Math.min(this.#filled + BLOCK, this.#length);
+      this.#source(this.#made, this.#filled, to);
+      this.#filled = to;
+    }
+  }
 }
 
 function sumOf(curve: Curve, count: number): number {

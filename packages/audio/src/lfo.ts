@@ -18,16 +18,25 @@ export function lfoFill(config: LfoConfig, sampleRate: number): CurveFill {
   let reached = (config.phase ?? 0) * TAU;
   const shape = SHAPES[config.waveform];
   return (out) => {
-    let phase = reached;
-    for (let k = 0; k < out.length; k++) {
-      out[k] = phase;
-      phase += step;
-      if (phase >= TAU) phase -= TAU;
-    }
-    reached = phase;
+    reached = phases(out, reached, step);
     shape(out);
-    for (let k = 0; k < out.length; k++) out[k] = Math.min(Math.max((out[k]! + 1) / 2, 0), 1);
+    toUnit(out);
   };
+}
+
+/** Writes the phases from `phase` on, in radians, and returns the next one. */
+function phases(out: Float64Array, phase: number, step: number): number {
+  for (let k = 0; k < out.length; k++) {
+    out[k] = phase;
+    phase += step;
+    if (phase >= TAU) phase -= TAU;
+  }
+  return phase;
+}
+
+/** From [−1, 1] to [0, 1]. */
+function toUnit(x: Float64Array): void {
+  for (let k = 0; k < x.length; k++) x[k] = Math.min(Math.max((x[k]! + 1) / 2, 0), 1);
 }
 
 /** Replaces phases in radians by the waveform there. */
@@ -67,27 +76,37 @@ export function modulationCurve(lfo: Lfo, sampleRate: number): Curve {
   const fill = lfoFill(lfo.config, sampleRate);
   const depth = Math.min(Math.max(lfo.config.depth, 0), 1);
   const { target } = lfo;
-  if (target.target === 'pitch') {
-    return createCurve((out, start) => {
-      fill(out, start);
-      for (let k = 0; k < out.length; k++) {
-        const octaves = ((2 * out[k]! - 1) * target.semitones * depth) / 12;
-        out[k] = exp2(Math.min(Math.max(octaves, -FARTHEST), FARTHEST));
-      }
-    });
-  }
-  if (target.target === 'volume') {
-    const share = Math.min(Math.max(target.amount, 0), 1) * depth;
-    return createCurve((out, start) => {
-      fill(out, start);
-      for (let k = 0; k < out.length; k++) out[k] = 1 - share + out[k]! * share;
-    });
-  }
-  const amount = swing(target);
+  const change = changeFor(target, depth);
   return createCurve((out, start) => {
     fill(out, start);
-    for (let k = 0; k < out.length; k++) out[k] = (2 * out[k]! - 1) * amount * depth;
+    change(out);
   });
+}
+
+/** Replaces values in [0, 1] by what they mean for the target. */
+function changeFor(target: LfoTarget, depth: number): (x: Float64Array) => void {
+  if (target.target === 'pitch') return (x) => toRatios(x, target.semitones, depth);
+  if (target.target === 'volume') {
+    const share = Math.min(Math.max(target.amount, 0), 1) * depth;
+    return (x) => toGains(x, share);
+  }
+  const amount = swing(target);
+  return (x) => toOffsets(x, amount, depth);
+}
+
+function toRatios(x: Float64Array, semitones: number, depth: number): void {
+  for (let k = 0; k < x.length; k++) {
+    const octaves = ((2 * x[k]! - 1) * semitones * depth) / 12;
+    x[k] = exp2(Math.min(Math.max(octaves, -FARTHEST), FARTHEST));
+  }
+}
+
+function toGains(x: Float64Array, share: number): void {
+  for (let k = 0; k < x.length; k++) x[k] = 1 - share + x[k]! * share;
+}
+
+function toOffsets(x: Float64Array, amount: number, depth: number): void {
+  for (let k = 0; k < x.length; k++) x[k] = (2 * x[k]! - 1) * amount * depth;
 }
 
 /** The lowest frequency ratio of a modulation of the pitch. */

@@ -18,8 +18,7 @@ function kept(voice: Voice, wanted: number): MonoSource {
   inBlocks(wanted, (start, end) => voice.render(whole.subarray(start, end), start, end));
   const peak = peakOf(whole);
   return (out, start, end) => {
-    if (peak > 0) for (let i = start; i < end; i++) out[i - start] = whole[i]! / peak;
-    else out.set(whole.subarray(start, end));
+    divide(whole, start, end, peak, out);
     voice.after?.process(out, start, end);
   };
 }
@@ -34,7 +33,13 @@ function remade(voice: Voice, again: () => Voice, wanted: number): MonoSource {
   const second = again();
   return (out, start, end) => {
     second.render(out, start, end);
-    if (peak > 0) for (let k = 0; k < end - start; k++) out[k] = out[k]! / peak;
+    divide(out, 0, end - start, peak, out);
     second.after?.process(out, start, end);
   };
+}
+
+/** Writes `x[from..to)` to `out`, divided by the peak if that is above 0. */
+function divide(x: Float64Array, from: number, to: number, peak: number, out: Float64Array): void {
+  const divisor = peak > 0 ? peak : 1;
+  for (let i = from; i < to; i++) out[i - from] = x[i]! / divisor;
 }

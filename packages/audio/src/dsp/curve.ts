@@ -16,32 +16,42 @@ export type CurveFill = (out: Float64Array, start: number) => void;
 
 /** A curve whose values follow from one another: blocks are made in order, those that nobody asks for too. */
 export function createCurve(fill: CurveFill): Curve {
-  const current = new Float64Array(BLOCK);
-  const straddling = new Float64Array(BLOCK);
-  let from = -BLOCK;
-  const seek = (i: number) => {
-    while (i >= from + BLOCK) {
-      from += BLOCK;
-      fill(current, from);
+  return new FilledCurve(fill);
+}
+
+class FilledCurve implements Curve {
+  readonly #fill: CurveFill;
+  readonly #current = new Float64Array(BLOCK);
+  readonly #straddling = new Float64Array(BLOCK);
+  #from = -BLOCK;
+
+  constructor(fill: CurveFill) {
+    this.#fill = fill;
+  }
+
+  block(start: number, end: number): Float64Array {
+    this.#seek(start);
+    if (start === this.#from) return this.#current;
+    const edge = Math.min(end, this.#from + BLOCK);
+    this.#straddling.set(this.#current.subarray(start - this.#from, edge - this.#from));
+    if (edge < end) {
+      this.#seek(edge);
+      this.#straddling.set(this.#current.subarray(0, end - edge), edge - start);
     }
-  };
-  return {
-    block(start, end) {
-      seek(start);
-      if (start === from) return current;
-      const edge = Math.min(end, from + BLOCK);
-      straddling.set(current.subarray(start - from, edge - from));
-      if (edge < end) {
-        seek(edge);
-        straddling.set(current.subarray(0, end - edge), edge - start);
-      }
-      return straddling;
-    },
-    at(i) {
-      seek(i);
-      return current[i - from]!;
-    },
-  };
+    return this.#straddling;
+  }
+
+  at(i: number): number {
+    this.#seek(i);
+    return this.#current[i - this.#from]!;
+  }
+
+  #seek(i: number): void {
+    while (i >= this.#from + BLOCK) {
+      this.#from += BLOCK;
+      this.#fill(this.#current, this.#from);
+    }
+  }
 }
 
 /** The curve with each value replaced. */
