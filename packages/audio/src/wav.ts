@@ -53,7 +53,12 @@ export function writeWav(pcm: Int16Array, format: WavFormat, sampler?: SamplerIn
   u16(16);
   tag('data');
   u32(dataBytes);
-  for (let i = 0; i < pcm.length; i++, at += 2) view.setInt16(at, pcm[i]!, true);
+  for (let i = 0; i < pcm.length; i++) {
+    const sample = pcm[i]!;
+    bytes[HEADER + 2 * i] = sample;
+    bytes[HEADER + 2 * i + 1] = sample >> 8;
+  }
+  at += dataBytes;
 
   if (sampler !== undefined) {
     tag('smpl');

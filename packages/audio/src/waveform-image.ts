@@ -47,17 +47,16 @@ export function waveformImage(pcm: Int16Array, channels: number): Uint8Array {
 function measure(pcm: Int16Array, channels: number, x: number, frames: number) {
   const from = Math.floor((x * frames) / IMAGE_WIDTH);
   const to = Math.ceil(((x + 1) * frames) / IMAGE_WIDTH);
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
+  let min = 32767;
+  let max = -32768;
   let squares = 0;
   for (let i = from; i < to; i++) {
-    const mono = channels === 2 ? Math.trunc((pcm[2 * i]! + pcm[2 * i + 1]!) / 2) : pcm[i]!;
-    const value = mono / 32768;
-    if (value < min) min = value;
-    if (value > max) max = value;
-    squares += value * value;
+    const mono = channels === 2 ? ((pcm[2 * i]! + pcm[2 * i + 1]!) / 2) | 0 : pcm[i]!;
+    min = Math.min(min, mono);
+    max = Math.max(max, mono);
+    squares += mono * mono;
   }
-  return { min, max, rms: Math.sqrt(squares / (to - from)) };
+  return { min: min / 32768, max: max / 32768, rms: Math.sqrt(squares / (to - from)) / 32768 };
 }
 
 function row(level: number): number {

@@ -38,11 +38,14 @@ function decode(bytes: Uint8Array): Decoded {
   const header = chunks.get('IHDR')!;
   const size = new DataView(header.buffer, header.byteOffset);
   const [width, height] = [size.getUint32(0), size.getUint32(4)];
-  expect([header[8], ...header.subarray(10)]).toEqual([8, 0, 0, 0]);
+  expect([...header.subarray(10)]).toEqual([0, 0, 0]);
   const colorType = CODES[header[9]!]!;
+  const depth = header[8]!;
+  const colors = (chunks.get('PLTE')?.length ?? 768) / 3;
+  expect(depth).toBe(colors <= 2 ? 1 : colors <= 4 ? 2 : colors <= 16 ? 4 : 8);
   const pixel = { gray: 1, rgb: 3, palette: 1, 'gray-alpha': 2, rgba: 4 }[colorType];
   const raw = inflateSync(chunks.get('IDAT')!);
-  const stride = width * pixel;
+  const stride = Math.ceil((width * pixel * depth) / 8);
   expect(raw.length).toBe((stride + 1) * height);
   const data = new Uint8Array(stride * height);
   const filters: number[] = [];
@@ -64,7 +67,7 @@ function decode(bytes: Uint8Array): Decoded {
     width,
     height,
     colorType,
-    data,
+    data: depth === 8 ? data : unpack(data, width, height, depth),
     palette: chunks.get('PLTE'),
     transparency: chunks.get('tRNS'),
     filters,
@@ -72,12 +75,22 @@ function decode(bytes: Uint8Array): Decoded {
   };
 }
 
+/** Indices of `depth` bits, the leftmost the highest, each in a byte of its own. */
+function unpack(rows: Uint8Array, width: number, height: number, depth: number): Uint8Array {
+  const stride = Math.ceil((width * depth) / 8);
+  return Uint8Array.from({ length: width * height }, (_, i) => {
+    const bit = (i % width) * depth;
+    const byte = rows[Math.floor(i / width) * stride + (bit >> 3)]!;
+    return (byte >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
+  });
+}
+
 const image: fc.Arbitrary<PngImage> = fc
   .record({
     width: fc.integer({ min: 1, max: 24 }),
     height: fc.integer({ min: 1, max: 24 }),
     colorType: fc.constantFrom(...COLOR_TYPES),
-    colors: fc.integer({ min: 1, max: 256 }),
+    colors: fc.oneof(fc.integer({ min: 1, max: 256 }), fc.constantFrom(1, 2, 3, 4, 5, 16, 17)),
     level: fc.integer({ min: 0, max: 9 }),
     smooth: fc.boolean(),
   })
@@ -136,22 +149,25 @@ function picture(colorType: PngColorType, width = 61, height = 47): PngImage {
     v = Math.imul(v, 1664525) + 1013904223;
     data[i] = y < 16 ? x * 4 + (i % pixel) * 20 : y < 32 ? ((x ^ y) & 4) * 60 : v >>> 24;
   }
-  const ramp = Uint8Array.from({ length: 768 }, (_, i) => (i * 7) & 255);
   return {
     width,
     height,
     colorType,
     data,
-    ...(colorType === 'palette' && { palette: ramp, transparency: Uint8Array.of(0, 128) }),
+    ...(colorType === 'palette' && { palette: ramp(256), transparency: Uint8Array.of(0, 128) }),
   };
 }
 
+function ramp(colors: number): Uint8Array {
+  return Uint8Array.from({ length: colors * 3 }, (_, i) => (i * 7) & 255);
+}
+
 const GOLDEN: Record<PngColorType, string> = {
-  gray: 'c384192310b52a0fc4379dc9783e8934d3516bca15489f31a2991b506a7b2a2e',
-  'gray-alpha': '51e673eb08a149622fb8e3de6f23b5edcaeb2f006cd200af38954fd5c80ecbee',
-  rgb: '222e94ce4deff1c647327ba953367aeb03944e548c97246b157e9e6a7dab0000',
-  rgba: 'd0555486d6d09d1f65aec5646fe5c375a2005851b2e534f61089a3f220478e64',
-  palette: '0dc865892ae6a060a04de815a72e3b2db996bd3dd0941a3d1d86700e46e84a8b',
+  gray: 'd5c964a6563e9d3bbb7512166dabe0a356d4076a44c39f5f61ebca57404f7fca',
+  'gray-alpha': '6013a2f3ee94242b9ac6ef2b128fec8139f421abee8c1eb5ad67ec48adbabd4f',
+  rgb: '9779e440364053d0f6f0f2f9676327563131b93fe1e32b013a8bcf952ce3cce8',
+  rgba: '8860f8c189629d0dc5f9baa29f4705139791d3b5185fed07a9eef4386dcf3aee',
+  palette: '14e477c773fcd02fa4f370b3ea3ba902bb68bae9567dcab69be295291cb437b7',
 };
 
 test.each(COLOR_TYPES)('the bytes of the %s picture never change', (colorType) => {
@@ -195,6 +211,12 @@ test.skipIf(!pngcheckWorks())('pngcheck finds nothing to complain about', () => 
     for (const colorType of COLOR_TYPES) {
       const path = join(folder, `${colorType}.png`);
       writeFileSync(path, encodePng(picture(colorType)));
+      expect(execFileSync('pngcheck', [path], { encoding: 'utf8' })).toMatch(/^OK: /);
+    }
+    for (const colors of [1, 2, 3, 4, 5, 16, 17]) {
+      const data = picture('palette').data.map((index) => index % colors);
+      const path = join(folder, `${colors}-colors.png`);
+      writeFileSync(path, encodePng({ ...picture('palette'), data, palette: ramp(colors), transparency: undefined }));
       expect(execFileSync('pngcheck', [path], { encoding: 'utf8' })).toMatch(/^OK: /);
     }
   } finally {

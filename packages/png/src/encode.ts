@@ -1,12 +1,14 @@
 /**
  * PNG files of 8-bit samples (PNG specification, third edition, W3C 2025): signature, IHDR, PLTE and tRNS for palette
- * images, one IDAT, IEND. No time stamp, no text, nothing of the host: equal images give equal bytes, because filters
- * are chosen by a rule and the deflate is fflate's JavaScript, never the platform's zlib.
+ * images, one IDAT, IEND. Palette indices take 1, 2 or 4 bits where there are no more than 2, 4 or 16 colours. No time
+ * stamp, no text, nothing of the host: equal images give equal bytes, because filters are chosen by a rule and the
+ * deflate is our own, never the platform's zlib.
  */
 
-import { type DeflateOptions, zlibSync } from 'fflate';
 import { crc32 } from './crc32.ts';
+import { zlib } from './deflate/zlib.ts';
 import { filterRows, unfilteredRows } from './filter.ts';
+import { indexDepth, packedRows } from './pack.ts';
 
 export type PngColorType = 'gray' | 'gray-alpha' | 'rgb' | 'rgba' | 'palette';
 
@@ -46,7 +48,7 @@ const COLOR_TYPES: Record<PngColorType, { code: number; samples: number }> = {
 };
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const BIT_DEPTH = 8;
+const SAMPLE_DEPTH = 8;
 const MAX_SIDE = 0x7fffffff;
 /** Length, type and CRC of a chunk. */
 const CHUNK_OVERHEAD = 12;
@@ -66,17 +68,15 @@ export function encodePng(image: PngImage): Uint8Array {
   check(image);
   const { width, height, colorType, data, palette, transparency } = image;
   const { code, samples } = COLOR_TYPES[colorType];
-  const stride = width * samples;
-  const plain = colorType === 'palette' || (image.filter ?? PNG_DEFAULTS.filter) === 'none';
-  const rows = plain ? unfilteredRows(data, stride, height) : filterRows(data, stride, height, samples);
-  const level = (image.level ?? PNG_DEFAULTS.level) as NonNullable<DeflateOptions['level']>;
-  const compressed = zlibSync(rows, { level, mem: hashMemory(rows.length) });
+  const colors = (palette?.length ?? 0) / 3;
+  const rows = palette ? packedRows(data, width, height, colors) : sampleRows(image, width * samples, samples);
+  const compressed = zlib(rows, image.level ?? PNG_DEFAULTS.level);
 
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  header[8] = BIT_DEPTH;
+  header[8] = palette ? indexDepth(colors) : SAMPLE_DEPTH;
   header[9] = code;
   // Compression method, filter method and interlace method are 0: deflate, adaptive, none.
 
@@ -87,12 +87,12 @@ export function encodePng(image: PngImage): Uint8Array {
   return writeChunks(chunks);
 }
 
-/**
- * fflate's hash table has 2^(12 + mem) entries. It is chosen here, by integers, because fflate's own choice calls
- * `Math.log`, whose last bit is the host's.
- */
-function hashMemory(length: number): NonNullable<DeflateOptions['mem']> {
-  return Math.min(8, Math.max(0, 20 - Math.clz32(length))) as NonNullable<DeflateOptions['mem']>;
+function sampleRows(
+  { data, height, filter = PNG_DEFAULTS.filter }: PngImage,
+  stride: number,
+  pixel: number,
+): Uint8Array {
+  return filter === 'none' ? unfilteredRows(data, stride, height) : filterRows(data, stride, height, pixel);
 }
 
 function writeChunks(chunks: [type: string, data: Uint8Array][]): Uint8Array {
@@ -152,8 +152,5 @@ function check({ width, height, colorType, data, palette, transparency, level, f
     throw new RangeError(
       `transparency must not have more entries than the ${colors} colours, got ${transparency.length}`,
     );
-  }
-  for (let i = 0; i < data.length; i++) {
-    if (data[i]! >= colors) throw new RangeError(`data[${i}] is ${data[i]}, but the palette has ${colors} colours`);
   }
 }

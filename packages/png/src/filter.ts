@@ -59,7 +59,7 @@ export function filterRows(data: Uint8Array, stride: number, height: number, pix
   return out;
 }
 
-/** The same layout with filter 0 throughout: right for palette indices, whose differences mean nothing (clause 12.7). */
+/** The same layout with filter 0 throughout: right for flat drawings. */
 export function unfilteredRows(data: Uint8Array, stride: number, height: number): Uint8Array {
   const out = new Uint8Array((stride + 1) * height);
   for (let y = 0; y < height; y++) out.set(data.subarray(y * stride, (y + 1) * stride), y * (stride + 1) + 1);

@@ -1,5 +1,5 @@
 /** Seeds derived from seeds: BLAKE3 over little-endian words and UTF-8 keys, first four bytes taken as a little-endian u32. */
-import { blake3 } from '@noble/hashes/blake3.js';
+import { blake3 } from './blake3.ts';
 
 const utf8 = new TextEncoder();
 

@@ -1,0 +1,93 @@
+/**
+ * LZ77 with hash chains and lazy matching, as in zlib: each position is chained to the last one with the same four
+ * bytes, and a match gives way to a longer one that starts a byte later.
+ */
+import type { BlockWriter } from './block-writer.ts';
+import { MAX_MATCH } from './symbols.ts';
+
+export interface Effort {
+  /** How many earlier positions are tried for each. */
+  readonly chain: number;
+  /** A match of this length ends the search for a longer one at the same position, ... */
+  readonly nice: number;
+  /** ... and one of this length that at the next position. */
+  readonly lazy: number;
+}
+
+const WINDOW = 1 << 15;
+const WINDOW_MASK = WINDOW - 1;
+const HASH_BITS = 15;
+/** The shortest match that is looked for. With three bytes, photographs and noise grew by 2 to 4 % and took 1.8 times as long. */
+const SHORTEST = 4;
+/** A run: a match of at least so many bytes that overlaps itself. */
+const RUN = 32;
+/** A match of this length leaves only a quarter of the tries to a longer one. */
+const GOOD = 8;
+
+/** Writes all of `data` as literals and matches. */
+export function matchAll(data: Uint8Array, effort: Effort, out: BlockWriter): void {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const head = new Int32Array(1 << HASH_BITS).fill(-1);
+  const previous = new Int32Array(WINDOW);
+  const hashable = data.length - SHORTEST;
+
+  /** Chains a position and returns the one before it, -1 for none. */
+  const insert = (at: number): number => {
+    const slot = Math.imul(view.getInt32(at, true), 0x9e3779b1) >>> (32 - HASH_BITS);
+    const last = head[slot]!;
+    previous[at & WINDOW_MASK] = last;
+    head[slot] = at;
+    return last;
+  };
+
+  // Whether the byte before `at` is still to be written, and the match that starts there.
+  let pending = false;
+  let length = 0;
+  let distance = 0;
+  for (let at = 0; at < data.length; ) {
+    let longest = Math.max(length, SHORTEST - 1);
+    let start = -1;
+    if (at <= hashable) {
+      let candidate = insert(at);
+      const oldest = Math.max(at - WINDOW + 1, 0);
+      const most = Math.min(MAX_MATCH, data.length - at);
+      let tries = length >= effort.lazy ? 0 : length >= GOOD ? effort.chain >> 2 : effort.chain;
+      for (; tries > 0 && candidate >= oldest && longest < most; tries--) {
+        if (data[candidate + longest] === data[at + longest]) {
+          const same = matchLength(data, view, candidate, at, most);
+          if (same > longest) {
+            longest = same;
+            start = candidate;
+            if (longest >= effort.nice) break;
+          }
+        }
+        candidate = previous[candidate & WINDOW_MASK]!;
+      }
+    }
+    if (length > 0 && start < 0) {
+      out.match(length, distance);
+      const end = at - 1 + length;
+      // Inside a run only its end is chained: that halves the time of flat drawings, and no picture grew by it but those
+      // that are nothing but a gradient.
+      at = distance < length && length >= RUN ? end - SHORTEST : at + 1;
+      for (; at < end; at++) if (at <= hashable) insert(at);
+      pending = false;
+      length = 0;
+    } else {
+      if (pending) out.literal(data[at - 1]!);
+      pending = true;
+      length = start < 0 ? 0 : longest;
+      distance = at - start;
+      at++;
+    }
+  }
+  if (pending) out.literal(data[data.length - 1]!);
+}
+
+/** How many bytes at `a` and `b` are the same, `most` at most. */
+function matchLength(data: Uint8Array, view: DataView, a: number, b: number, most: number): number {
+  let same = 0;
+  while (same + 4 <= most && view.getInt32(a + same) === view.getInt32(b + same)) same += 4;
+  while (same < most && data[a + same] === data[b + same]) same++;
+  return same;
+}

@@ -1,0 +1,62 @@
+/**
+ * A zlib stream (RFC 1950) around deflate (RFC 1951), both written here, so that the bytes are a function of the data and
+ * the level on every host.
+ */
+import { BitWriter } from './bit-writer.ts';
+import { BlockWriter } from './block-writer.ts';
+import { type Effort, matchAll } from './matcher.ts';
+
+/** Efforts of the levels from 1 on; like those of zlib, all of them with lazy matching. */
+const EFFORTS: readonly Effort[] = [
+  { chain: 4, nice: 8, lazy: 4 },
+  { chain: 8, nice: 16, lazy: 5 },
+  { chain: 16, nice: 32, lazy: 6 },
+  { chain: 16, nice: 64, lazy: 8 },
+  { chain: 32, nice: 128, lazy: 16 },
+  { chain: 64, nice: 128, lazy: 16 },
+  { chain: 128, nice: 128, lazy: 32 },
+  { chain: 1024, nice: 258, lazy: 128 },
+  { chain: 4096, nice: 258, lazy: 258 },
+];
+
+/** Deflate with a window of 32 KiB; nothing said about the level; the two together divisible by 31. */
+const HEADER = 0x78 | (0x01 << 8);
+
+/**
+ * Compresses.
+ *
+ * @param level 0 (stored) to 9
+ */
+export function zlib(data: Uint8Array, level: number): Uint8Array {
+  // No block is longer than the stored one, which adds five bytes to at most 65535.
+  const bits = new BitWriter(data.length + (data.length >>> 10) + 64);
+  bits.write(HEADER, 16);
+  const blocks = new BlockWriter(data, bits);
+  const effort = EFFORTS[level - 1];
+  if (effort) {
+    matchAll(data, effort, blocks);
+    blocks.finish();
+  } else blocks.store();
+  bits.align();
+  const sum = adler32(data);
+  for (const byte of [24, 16, 8, 0]) bits.write((sum >>> byte) & 255, 8);
+  return bits.finish();
+}
+
+/** The checksum of RFC 1950, section 8.2. */
+export function adler32(data: Uint8Array): number {
+  let a = 1;
+  let b = 0;
+  // So many bytes that `b` stays below 2^31.
+  const step = 3800;
+  for (let from = 0; from < data.length; from += step) {
+    const to = Math.min(from + step, data.length);
+    for (let i = from; i < to; i++) {
+      a += data[i]!;
+      b += a;
+    }
+    a %= 65521;
+    b %= 65521;
+  }
+  return ((b << 16) | a) >>> 0;
+}
