@@ -7,12 +7,11 @@ import { toolsFor } from './modes.ts';
 import { midiNote } from './note.ts';
 import { quantize } from './quantize.ts';
 import { type Rendered, renderParams } from './render.ts';
-import { pcmBytes } from './wav.ts';
+import { samplerOf, soundFile } from './sound-file.ts';
+import { pcmBytes, writeWav } from './wav.ts';
 import { IMAGE_HEIGHT, IMAGE_PALETTE, IMAGE_WIDTH, waveformImage } from './waveform-image.ts';
 
 const PARAMS_PATH = ['recipe', 'params'] as const;
-/** Middle C, what samplers assume of a sound without a note. */
-const DEFAULT_UNITY_NOTE = 60;
 /** Deflate effort of the picture: at 6 it would be 5 % smaller and take 1.6 times as long. */
 const IMAGE_LEVEL = 4;
 
@@ -27,13 +26,11 @@ export const audioBackend: Backend = {
     context.onStage?.('encode_output');
     const pcm = quantize(rendered.channels);
     const { sampleRate, channels, loop } = rendered;
-    const note = midiNote(params.base_note);
-    const unityNote = note !== undefined && note <= 127 ? note : DEFAULT_UNITY_NOTE;
-    const wav = toolsFor(compat).encode(
-      pcm,
-      { sampleRate, channels: channels.length },
-      loop === undefined ? undefined : { ...loop, unityNote },
-    );
+    const sampler = toolsFor(compat).writesLoops ? samplerOf(loop, params) : undefined;
+    const plain = (context.sampleFormat ?? 'pcm16') === 'pcm16' && !context.dither;
+    const wav = plain
+      ? writeWav(pcm, { sampleRate, channels: channels.length }, sampler)
+      : soundFile(rendered, spec.seed, sampler, context);
     const preview = context.previewSeconds === undefined ? {} : { preview: true };
     const sound: Artifact = {
       path,
@@ -41,7 +38,7 @@ export const audioBackend: Backend = {
       kind: 'primary',
       bytes: wav,
       hash: blake3Hex(pcmBytes(wav)),
-      metrics: measure(rendered, pcm, params, note),
+      metrics: measure(rendered, pcm, params),
       ...preview,
     };
     context.onStage?.('generate_waveform');
@@ -79,7 +76,8 @@ function requireAudio(spec: Spec): { params: AudioParams; path: string } {
   return { params: recipe.params as AudioParams, path: primary.path };
 }
 
-function measure(rendered: Rendered, pcm: Int16Array, params: AudioParams, note: number | undefined): Metrics {
+function measure(rendered: Rendered, pcm: Int16Array, params: AudioParams): Metrics {
+  const note = midiNote(params.base_note);
   const { sampleRate, channels, loop } = rendered;
   const frames = channels[0]!.length;
   return {

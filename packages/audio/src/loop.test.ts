@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paramsOf, sound } from './_fixtures.ts';
-import { crossfadeIntoLead, findLoopPoints, nearestZeroCrossing } from './loop.ts';
+import { crossfadeIntoLead, fadeInto, findLoopPoints, nearestZeroCrossing, planLoop } from './loop.ts';
 
 const config = {
   enabled: true,
@@ -10,38 +10,47 @@ const config = {
 };
 
 describe('nearestZeroCrossing', () => {
+  const nearest = (x: number[], target: number, tolerance: number) =>
+    nearestZeroCrossing((i) => x[i]!, x.length, target, tolerance);
   it('takes the sample nearer to zero, nearest to the target', () => {
-    expect(nearestZeroCrossing(Float64Array.of(1, 0.9, -0.1, -1, -0.2, 0.5), 1, 10)).toBe(2);
-    expect(nearestZeroCrossing(Float64Array.of(1, 0.9, -0.1, -1, -0.2, 0.5), 5, 10)).toBe(4);
+    expect(nearest([1, 0.9, -0.1, -1, -0.2, 0.5], 1, 10)).toBe(2);
+    expect(nearest([1, 0.9, -0.1, -1, -0.2, 0.5], 5, 10)).toBe(4);
   });
   it('falls back to the smallest value in reach', () => {
-    expect(nearestZeroCrossing(Float64Array.of(1, 0.5, 0.2, 0.4, 0.1), 1, 2)).toBe(2);
-    expect(nearestZeroCrossing(Float64Array.of(1, 1, 1), 1, 0)).toBe(1);
+    expect(nearest([1, 0.5, 0.2, 0.4, 0.1], 1, 2)).toBe(2);
+    expect(nearest([1, 1, 1], 1, 0)).toBe(1);
   });
 });
 
 describe('findLoopPoints', () => {
-  const ramp = Float64Array.from({ length: 100 }, (_, i) => i + 1);
+  /** Points in a rising ramp whose first layer has settled after `settled` samples. */
+  const points = (length: number, change: object, settled: number) => {
+    const layer = { synthesis: { type: 'noise_burst', noise_type: 'white' } };
+    const envelope = { attack: settled / 22050, decay: 0, sustain: 1, release: 0 };
+    const params = paramsOf([{ ...layer, envelope }], { loop_config: { ...config, ...change } });
+    return findLoopPoints(planLoop(params, length)!, length, (i) => i + 1);
+  };
+  const plain = { snap_to_zero_crossing: false };
   it('keeps points in range and in order', () => {
-    const plain = { ...config, snap_to_zero_crossing: false };
-    expect(findLoopPoints(ramp, { ...plain, end_sample: 9999 }, 10)).toEqual({ start: 10, end: 99, snapped: false });
-    expect(findLoopPoints(ramp, { ...plain, start_sample: 50, end_sample: 20 }, 0)).toEqual({
+    expect(points(100, { ...plain, end_sample: 9999 }, 10)).toEqual({ start: 10, end: 99, snapped: false });
+    expect(points(100, { ...plain, start_sample: 50, end_sample: 20 }, 0)).toEqual({
       start: 0,
       end: 99,
       snapped: false,
     });
-    expect(findLoopPoints(Float64Array.of(1), config, 0)).toEqual({ start: 0, end: 0, snapped: false });
+    expect(points(1, {}, 0)).toEqual({ start: 0, end: 0, snapped: false });
   });
   it('says whether a point moved', () => {
-    expect(findLoopPoints(ramp, config, 10).snapped).toBe(true);
+    expect(points(100, {}, 10).snapped).toBe(true);
   });
 });
 
 it('fades into what leads to the start, and not at all from sample 0', () => {
   const x = Float64Array.from({ length: 200 }, (_, i) => i);
-  crossfadeIntoLead(x, { start: 0, end: 200, snapped: false }, 50);
-  expect(x[199]).toBe(199);
-  crossfadeIntoLead(x, { start: 60, end: 200, snapped: false }, 50);
+  expect(crossfadeIntoLead({ start: 0, end: 200, snapped: false }, 50).count).toBe(0);
+  const { at, from, count } = crossfadeIntoLead({ start: 60, end: 200, snapped: false }, 50);
+  expect({ at, from, count }).toEqual({ at: 150, from: 10, count: 50 });
+  fadeInto(x, at, x, from, count);
   expect(x[150]).toBeCloseTo(150, 9);
   expect(Math.abs(x[199]! - 59)).toBeLessThan(7);
 });

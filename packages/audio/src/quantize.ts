@@ -4,15 +4,23 @@ import { peakOf } from './dsp/peak.ts';
 /** −3 dB: the peak of every file that is not silent. */
 export const PEAK_LEVEL = 0.7079457843841379;
 
+/** What brings a peak to {@link PEAK_LEVEL}; 0 for one so small that its inverse overflows, which is silence. */
+export function scaleOf(peak: number): number {
+  return Number.isFinite(PEAK_LEVEL / peak) ? PEAK_LEVEL / peak : 0;
+}
+
+/** The largest magnitude of all channels. */
+export function peakOfAll(channels: readonly Float64Array[]): number {
+  return channels.reduce((largest, channel) => Math.max(largest, peakOf(channel)), 0);
+}
+
 /**
  * Interleaved 16-bit samples, the peak over all channels brought to {@link PEAK_LEVEL}. Rounds half away from zero,
  * without dither; what is not a number becomes 0.
  */
 export function quantize(channels: readonly Float64Array[]): Int16Array {
   const frames = channels[0]?.length ?? 0;
-  const peak = channels.reduce((largest, channel) => Math.max(largest, peakOf(channel)), 0);
-  // A peak so small that its inverse overflows is silence.
-  const scale = Number.isFinite(PEAK_LEVEL / peak) ? PEAK_LEVEL / peak : 0;
+  const scale = scaleOf(peakOfAll(channels));
   const pcm = new Int16Array(frames * channels.length);
   channels.forEach((channel, c) => {
     fill(pcm, c, channels.length, channel, scale);

@@ -10,7 +10,6 @@ import { type LayerRenderer, renderLayer } from './layer.ts';
 import { type Crossfade, crossfadeIntoLead } from './loop.ts';
 import { synthesizers } from './synthesis/index.ts';
 import type { SynthesisTable } from './voice.ts';
-import { writeWav } from './wav.ts';
 
 /** The part of a sound that a preview renders. */
 export interface Excerpt {
@@ -27,7 +26,8 @@ export interface Tools {
   readonly envelope: (envelope: Envelope, sampleRate: number, length: number) => Process;
   readonly crossfade: Crossfade;
   readonly preview: (params: AudioParams, seconds: number) => Excerpt;
-  readonly encode: typeof writeWav;
+  /** Whether files say where their sound loops. */
+  readonly writesLoops: boolean;
 }
 
 export const tools: Tools = {
@@ -38,5 +38,5 @@ export const tools: Tools = {
   envelope: layerEnvelope,
   crossfade: crossfadeIntoLead,
   preview: (params, seconds) => ({ params, stopAfter: seconds }),
-  encode: writeWav,
+  writesLoops: true,
 };

@@ -71,7 +71,8 @@ export class Pcg32 {
    * with arbitrary strides", Trans. Am. Nucl. Soc. 71, 1994). Throws `RangeError` on what is no such integer.
    */
   advance(steps: number): void {
-    if (!(Number.isSafeInteger(steps) && steps >= 0)) throw new RangeError(`steps must be an integer from 0, got ${steps}`);
+    if (!(Number.isSafeInteger(steps) && steps >= 0))
+      throw new RangeError(`steps must be an integer from 0, got ${steps}`);
     let factor = 1n;
     let term = 0n;
     let doubledFactor = join(M_HIGH, M_LOW);

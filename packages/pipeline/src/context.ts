@@ -1,5 +1,6 @@
 import type { BudgetProfile } from '@speccade/budgets';
 import type { Cache } from '@speccade/cache';
+import type { BackendContext } from '@speccade/spec';
 import type { BackendSource } from './backends.ts';
 
 /** What makes the assets: goes into reports, and its build id into cache keys. */
@@ -26,6 +27,10 @@ export interface PipelineContext {
   readonly replaceCached?: boolean | undefined;
   /** Preview length in seconds. */
   readonly previewSeconds?: number | undefined;
+  /** How the samples of sounds are stored; 16 bit when absent. */
+  readonly sampleFormat?: BackendContext['sampleFormat'];
+  /** Dither integer samples. */
+  readonly dither?: boolean | undefined;
   /** Record stage timings in the report. Such runs neither read nor write the cache. */
   readonly timeStages?: boolean | undefined;
   /** Milliseconds from any origin, never going back. */

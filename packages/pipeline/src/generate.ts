@@ -188,6 +188,8 @@ async function runBackend(
   const backendContext: BackendContext = {
     compat: spec.compat,
     previewSeconds: context.previewSeconds,
+    sampleFormat: context.sampleFormat,
+    dither: context.dither,
     onStage: (stage) => stages.start(stage),
     signal: context.signal,
   };

@@ -8,7 +8,7 @@ const profileHashes = new WeakMap<BudgetProfile, string>();
 
 /** The cache key of a run: the spec, the backend's build, the budget and the options that change bytes. */
 export function keyOfRun(spec: Spec, recipe: string, backend: BackendSource, context: PipelineContext): CacheKey {
-  const { profile, tool, previewSeconds } = context;
+  const { profile, tool, previewSeconds, sampleFormat, dither } = context;
   let sha256 = profileHashes.get(profile);
   if (sha256 === undefined) profileHashes.set(profile, (sha256 = profileHash(profile)));
   return keyFor({
@@ -29,6 +29,8 @@ export function keyOfRun(spec: Spec, recipe: string, backend: BackendSource, con
     options: {
       ...(spec.compat !== undefined && { compat: spec.compat }),
       ...(previewSeconds !== undefined && { preview_us: Math.round(previewSeconds * 1e6) }),
+      ...(sampleFormat !== undefined && sampleFormat !== 'pcm16' && { sample_format: sampleFormat }),
+      ...(dither === true && { dither }),
     },
   });
 }

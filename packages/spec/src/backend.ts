@@ -23,6 +23,10 @@ export interface BackendContext {
   readonly compat?: 'reference' | undefined;
   /** Preview length in seconds, for the kinds that can be shortened. */
   readonly previewSeconds?: number | undefined;
+  /** How the samples of sounds are stored: 16- or 24-bit integers or 32-bit floating point; 16 bit when absent. */
+  readonly sampleFormat?: 'pcm16' | 'pcm24' | 'float32' | undefined;
+  /** Dither integer samples, by noise that the spec's seed decides. */
+  readonly dither?: boolean | undefined;
   /** Called with a stage's name when it starts; timings are the caller's matter. */
   readonly onStage?: ((stage: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;

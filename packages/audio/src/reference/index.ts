@@ -6,7 +6,6 @@
 import { createAdsr } from '../adsr.ts';
 import { TAU } from '../dsp/sine.ts';
 import { createFilterTable } from '../filters/index.ts';
-import { mixInto } from '../loop.ts';
 import { additiveVoice } from '../synthesis/additive.ts';
 import { formantVoice } from '../synthesis/formant.ts';
 import { membraneVoice } from '../synthesis/membrane-drum.ts';
@@ -16,7 +15,6 @@ import { pdVoice } from '../synthesis/pd-synth.ts';
 import { pulsarVoice } from '../synthesis/pulsar.ts';
 import { vosimVoice } from '../synthesis/vosim.ts';
 import { type Tools, tools } from '../tools.ts';
-import { writeWav } from '../wav.ts';
 import { referenceEffects } from './effects.ts';
 import { granular } from './granular.ts';
 import { karplusStrong } from './karplus-strong.ts';
@@ -63,14 +61,14 @@ export const referenceTools: Tools = {
   // A release from sample 0 falls from nothing: the layer is silent.
   envelope: (envelope, sampleRate, length) => createAdsr(envelope, sampleRate, length, 0),
   // Into the samples after the start of the loop instead of those before it.
-  crossfade: (x, { start, end }, wanted) => {
+  crossfade: ({ start, end }, wanted) => {
     const count = Math.min(wanted, Math.floor((end - start) / 2));
-    mixInto(x, end - count, start, count);
+    return { at: end - count, from: start, count };
   },
   // A preview is the sound with a shorter duration, all over.
   preview: (params, seconds) => ({
     params: { ...params, duration_seconds: Math.min(params.duration_seconds, seconds) },
   }),
   // No sampler chunk.
-  encode: (pcm, format) => writeWav(pcm, format),
+  writesLoops: false,
 };
