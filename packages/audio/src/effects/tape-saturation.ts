@@ -4,8 +4,8 @@
  */
 import { Pcg32 } from '@speccade/numerics';
 import { deriveComponentSeed } from '@speccade/spec';
-import { DelayLine } from '../dsp/delay-line.ts';
-import { inBlocks } from '../dsp/process.ts';
+import { DelayLine, interpolate } from '../dsp/delay-line.ts';
+import { BLOCK, inBlocks } from '../dsp/process.ts';
 import { sinTurns } from '../dsp/sine.ts';
 import { createParameter } from './parameter.ts';
 import type { EffectMaker, EffectOf } from './types.ts';
@@ -39,35 +39,59 @@ export function createTape({ latency, restingOffset }: TapeSetup): EffectMaker<E
     const perMs = sampleRate / 1000;
     const lookahead = Math.max(Math.ceil((reach - latency) * perMs), 0);
     const middle = lookahead + latency * perMs;
-    const lineL = new DelayLine(middle + reach * perMs, frames + lookahead);
-    const lineR = new DelayLine(middle + reach * perMs, frames + lookahead);
+    const lineL = new DelayLine(middle + reach * perMs, frames + lookahead, BLOCK);
+    const lineR = new DelayLine(middle + reach * perMs, frames + lookahead, BLOCK);
+    const resting = (d: number) => (restingOffset ? 0 : saturate(0, d, bias));
 
-    const write = (l: number, r: number, d: number) => {
-      const resting = restingOffset ? 0 : saturate(0, d, bias);
-      const level = Math.sqrt(d);
-      lineL.write((saturate(l, d, bias) - resting) / level);
-      lineR.write((saturate(r, d, bias) - resting) / level);
+    /** Writes `count` samples, at most a block, from the position `from` on, which stand at `at` in the array. */
+    const record = (line: DelayLine, x: Float64Array, at: number, drives: Float64Array, count: number) => {
+      const { values, mask, next } = line;
+      if (drive.still !== undefined) {
+        const d = drive.still;
+        const rest = resting(d);
+        const level = Math.sqrt(d);
+        for (let i = 0; i < count; i++) values[(next + i) & mask] = (saturate(x[at + i]!, d, bias) - rest) / level;
+      } else {
+        for (let i = 0; i < count; i++) {
+          const d = drives[i]!;
+          values[(next + i) & mask] = (saturate(x[at + i]!, d, bias) - resting(d)) / Math.sqrt(d);
+        }
+      }
+      line.next = (next + count) & mask;
+    };
+
+    const noise = new Float64Array(BLOCK);
+    const delays = new Float64Array(BLOCK).fill(Math.min(middle, lineL.longest));
+    const play = ({ values, mask }: DelayLine, newest: number, x: Float64Array, count: number) => {
+      for (let i = 0; i < count; i++) x[i] = interpolate(values, mask, newest + i, delays[i]!) + noise[i]!;
     };
     return {
       lookahead,
       process(left, right, start, end) {
+        const count = end - start;
         if (start === 0) {
           inBlocks(lookahead, (from, to) => {
             const drives = drive.block(from, to);
-            for (let i = from; i < to; i++) write(left[i]!, right[i]!, drives[i - from]!);
+            record(lineL, left, from, drives, to - from);
+            record(lineR, right, from, drives, to - from);
           });
         }
+        const { next } = lineL;
         const drives = drive.block(start + lookahead, end + lookahead);
-        for (let i = 0; i < end - start; i++) {
-          write(left[i + lookahead]!, right[i + lookahead]!, drives[i]!);
-          const t = (start + i) / sampleRate;
-          const wow = wowRate > 0 ? WOW * sinTurns(wowRate * t) : 0;
-          const flutter = flutterRate > 0 ? FLUTTER * sinTurns(flutterRate * t) : 0;
-          const d = middle + (wow + flutter) * perMs;
-          const noise = hiss * random.nextBipolar();
-          left[i] = lineL.readWritten(d) + noise;
-          right[i] = lineR.readWritten(d) + noise;
+        record(lineL, left, lookahead, drives, count);
+        record(lineR, right, lookahead, drives, count);
+        if (reach > 0) {
+          for (let i = 0; i < count; i++) {
+            const t = (start + i) / sampleRate;
+            const wow = wowRate > 0 ? WOW * sinTurns(wowRate * t) : 0;
+            const flutter = flutterRate > 0 ? FLUTTER * sinTurns(flutterRate * t) : 0;
+            delays[i] = Math.min(Math.max(middle + (wow + flutter) * perMs, 0), lineL.longest);
+          }
         }
+        random.fillBipolar(noise, 0, count);
+        for (let i = 0; i < count; i++) noise[i] = hiss * noise[i]!;
+        play(lineL, next, left, count);
+        play(lineR, next, right, count);
       },
     };
   };
