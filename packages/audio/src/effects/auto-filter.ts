@@ -1,5 +1,6 @@
 /** Resonant low-pass that the level opens. */
 import { BLOCK } from '../dsp/process.ts';
+import { settle } from '../dsp/settle.ts';
 import { cosTurns, sinTurns } from '../dsp/sine.ts';
 import { createFollower } from '../dsp/smoothing.ts';
 import { type CutoffLimits, STABLE } from '../filters/cutoff.ts';
@@ -69,6 +70,7 @@ function createChannel([b0, b1, b2, a1, a2]: Five, loudest: number): (x: Float64
     state[1] = x2;
     state[2] = y1;
     state[3] = y2;
+    settle(state);
   };
 }
 

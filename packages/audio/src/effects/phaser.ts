@@ -4,6 +4,7 @@
  */
 import { exp2, tan } from '@speccade/numerics';
 import { BLOCK } from '../dsp/process.ts';
+import { settle } from '../dsp/settle.ts';
 import { sinTurns } from '../dsp/sine.ts';
 import type { EffectMaker, EffectOf } from './types.ts';
 
@@ -60,6 +61,8 @@ export const phaser: EffectMaker<EffectOf<'phaser'>> = (effect, { sampleRate }) 
         oneStage(wetL, coefficientsL, memoryL, 2 * s, count);
         oneStage(wetR, coefficientsR, memoryR, 2 * s, count);
       }
+      settle(memoryL);
+      settle(memoryR);
       const dryGain = mix[0]!;
       const wetGain = mix[1]!;
       for (let i = 0; i < count; i++) {

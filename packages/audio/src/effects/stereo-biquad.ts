@@ -2,6 +2,7 @@
  * One second-order section on both channels, in direct form I from zero state. Both in one loop: each waits for its own
  * sample before, so that 2.1 ns per frame suffice where one channel after the other takes 3.3.
  */
+import { settle } from '../dsp/settle.ts';
 import type { Coefficients } from '../filters/rbj.ts';
 import type { StereoProcess } from './types.ts';
 
@@ -50,6 +51,7 @@ export function stereoBiquad(coefficients: Coefficients): StereoProcess {
       state[5] = rx2;
       state[6] = ry1;
       state[7] = ry2;
+      settle(state);
     },
   };
 }
