@@ -1,6 +1,6 @@
 /**
  * A delay line that is read between its samples by linear interpolation; what was never written is 0. Its parts are
- * open: loops keep them in locals and read with {@link interpolate}, three times as fast as by a method per sample.
+ * open: loops keep them in locals and read with {@link interpolate}, twice as fast as by a method per sample.
  */
 export class DelayLine {
   readonly values: Float64Array;

@@ -18,17 +18,17 @@ export const rotarySpeaker: EffectMaker<EffectOf<'rotary_speaker'>> = (effect, {
   const lineL = new DelayLine(base + swing, frames, BLOCK);
   const lineR = new DelayLine(base + swing, frames, BLOCK);
   const turns = new Float64Array(BLOCK);
-  let phase = 0;
+  const phase = new Float64Array(1);
   return {
     process(left, right, start, end) {
       const count = end - start;
-      let turn = phase;
+      let turn = phase[0]!;
       for (let i = 0; i < count; i++) {
         turns[i] = turn;
         turn += step;
         turn -= Math.floor(turn);
       }
-      phase = turn;
+      phase[0] = turn;
       rotate(left, lineL, turns, 0, setup, count);
       rotate(right, lineR, turns, 0.25, setup, count);
     },

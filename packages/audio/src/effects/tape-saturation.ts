@@ -21,12 +21,6 @@ export interface TapeSetup {
   readonly restingOffset: boolean;
 }
 
-function saturate(x: number, drive: number, bias: number): number {
-  const u = drive * (x + bias);
-  const v = u + 0.1 * Math.abs(u);
-  return v >= 0 ? v / (1 + v) : v / (1 - 1.2 * v);
-}
-
 export function createTape({ latency, restingOffset }: TapeSetup): EffectMaker<EffectOf<'tape_saturation'>> {
   return (effect, { sampleRate, frames, seed, modulation }) => {
     const bias = Math.min(Math.max(effect.bias, -0.5), 0.5);
@@ -41,60 +35,84 @@ export function createTape({ latency, restingOffset }: TapeSetup): EffectMaker<E
     const middle = lookahead + latency * perMs;
     const lineL = new DelayLine(middle + reach * perMs, frames + lookahead, BLOCK);
     const lineR = new DelayLine(middle + reach * perMs, frames + lookahead, BLOCK);
-    const resting = (d: number) => (restingOffset ? 0 : saturate(0, d, bias));
-
-    /** Writes `count` samples, at most a block, from the position `from` on, which stand at `at` in the array. */
-    const record = (line: DelayLine, x: Float64Array, at: number, drives: Float64Array, count: number) => {
-      const { values, mask, next } = line;
-      if (drive.still !== undefined) {
-        const d = drive.still;
-        const rest = resting(d);
-        const level = Math.sqrt(d);
-        for (let i = 0; i < count; i++) values[(next + i) & mask] = (saturate(x[at + i]!, d, bias) - rest) / level;
-      } else {
-        for (let i = 0; i < count; i++) {
-          const d = drives[i]!;
-          values[(next + i) & mask] = (saturate(x[at + i]!, d, bias) - resting(d)) / Math.sqrt(d);
-        }
+    // Of each sample: the output for silence, which is taken out, and what the output is divided by.
+    const resting = new Float64Array(BLOCK);
+    const levels = new Float64Array(BLOCK);
+    const prepare = (drives: Float64Array, count: number) => {
+      for (let i = 0; i < count; i++) {
+        resting[i] = restingOffset ? 0 : saturate(0, drives[i]!, bias);
+        levels[i] = Math.sqrt(drives[i]!);
       }
-      line.next = (next + count) & mask;
     };
-
+    if (drive.still !== undefined) prepare(drive.block(0, BLOCK), BLOCK);
+    /** Puts samples on the tape that stand at `at` and belong to the positions from `from` on. */
+    const record = (left: Float64Array, right: Float64Array, at: number, from: number, count: number) => {
+      const drives = drive.block(from, from + count);
+      if (drive.still === undefined) prepare(drives, count);
+      write(lineL, left, at, drives, bias, resting, levels, count);
+      write(lineR, right, at, drives, bias, resting, levels, count);
+    };
     const noise = new Float64Array(BLOCK);
     const delays = new Float64Array(BLOCK).fill(Math.min(middle, lineL.longest));
-    const play = ({ values, mask }: DelayLine, newest: number, x: Float64Array, count: number) => {
-      for (let i = 0; i < count; i++) x[i] = interpolate(values, mask, newest + i, delays[i]!) + noise[i]!;
-    };
     return {
       lookahead,
       process(left, right, start, end) {
         const count = end - start;
-        if (start === 0) {
-          inBlocks(lookahead, (from, to) => {
-            const drives = drive.block(from, to);
-            record(lineL, left, from, drives, to - from);
-            record(lineR, right, from, drives, to - from);
-          });
-        }
-        const { next } = lineL;
-        const drives = drive.block(start + lookahead, end + lookahead);
-        record(lineL, left, lookahead, drives, count);
-        record(lineR, right, lookahead, drives, count);
+        if (start === 0) inBlocks(lookahead, (from, to) => record(left, right, from, from, to - from));
+        const { next, longest } = lineL;
+        record(left, right, lookahead, start + lookahead, count);
         if (reach > 0) {
           for (let i = 0; i < count; i++) {
             const t = (start + i) / sampleRate;
             const wow = wowRate > 0 ? WOW * sinTurns(wowRate * t) : 0;
             const flutter = flutterRate > 0 ? FLUTTER * sinTurns(flutterRate * t) : 0;
-            delays[i] = Math.min(Math.max(middle + (wow + flutter) * perMs, 0), lineL.longest);
+            delays[i] = Math.min(Math.max(middle + (wow + flutter) * perMs, 0), longest);
           }
         }
-        random.fillBipolar(noise, 0, count);
-        for (let i = 0; i < count; i++) noise[i] = hiss * noise[i]!;
-        play(lineL, next, left, count);
-        play(lineR, next, right, count);
+        if (hiss > 0) {
+          random.fillBipolar(noise, 0, count);
+          for (let i = 0; i < count; i++) noise[i] = hiss * noise[i]!;
+        }
+        play(lineL, next, left, delays, noise, count);
+        play(lineR, next, right, delays, noise, count);
       },
     };
   };
+}
+
+function saturate(x: number, drive: number, bias: number): number {
+  const u = drive * (x + bias);
+  const v = u + 0.1 * Math.abs(u);
+  return v >= 0 ? v / (1 + v) : v / (1 - 1.2 * v);
+}
+
+function write(
+  line: DelayLine,
+  x: Float64Array,
+  at: number,
+  drives: Float64Array,
+  bias: number,
+  resting: Float64Array,
+  levels: Float64Array,
+  count: number,
+): void {
+  const { values, mask, next } = line;
+  for (let i = 0; i < count; i++) {
+    values[(next + i) & mask] = (saturate(x[at + i]!, drives[i]!, bias) - resting[i]!) / levels[i]!;
+  }
+  line.next = (next + count) & mask;
+}
+
+/** Reads the line, from the place `newest` on. */
+function play(
+  { values, mask }: DelayLine,
+  newest: number,
+  x: Float64Array,
+  delays: Float64Array,
+  noise: Float64Array,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) x[i] = interpolate(values, mask, newest + i, delays[i]!) + noise[i]!;
 }
 
 export const tapeSaturation = createTape({ latency: 0, restingOffset: false });

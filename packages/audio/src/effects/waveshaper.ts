@@ -29,20 +29,24 @@ const SHAPES: Readonly<Record<EffectOf<'waveshaper'>['curve'], Shape>> = {
 export const waveshaper: EffectMaker<EffectOf<'waveshaper'>> = (effect, { modulation }) => {
   const shape = SHAPES[effect.curve];
   const wet = Math.min(Math.max(effect.wet, 0), 1);
+  const mix = Float64Array.of(1 - wet, wet);
   const drive = createParameter(effect.drive, 1, 100, modulation.distortion_drive);
   const shaped = new Float64Array(BLOCK);
-  const level = drive.still === undefined ? undefined : Math.sqrt(drive.still);
+  const levels = new Float64Array(BLOCK).fill(Math.sqrt(drive.still ?? 1));
   const distort = (x: Float64Array, drives: Float64Array, count: number) => {
     shaped.set(x.subarray(0, count));
     shape(shaped, drives, count);
-    if (level !== undefined) for (let i = 0; i < count; i++) x[i] = (1 - wet) * x[i]! + (wet * shaped[i]!) / level;
-    else for (let i = 0; i < count; i++) x[i] = (1 - wet) * x[i]! + (wet * shaped[i]!) / Math.sqrt(drives[i]!);
+    const dry = mix[0]!;
+    const gain = mix[1]!;
+    for (let i = 0; i < count; i++) x[i] = dry * x[i]! + (gain * shaped[i]!) / levels[i]!;
   };
   return {
     process(left, right, start, end) {
+      const count = end - start;
       const drives = drive.block(start, end);
-      distort(left, drives, end - start);
-      distort(right, drives, end - start);
+      if (drive.still === undefined) for (let i = 0; i < count; i++) levels[i] = Math.sqrt(drives[i]!);
+      distort(left, drives, count);
+      distort(right, drives, count);
     },
   };
 };
