@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { truePeak } from '../analysis/true-peak.ts';
 import { peakOf } from '../dsp/peak.ts';
+import { inBlocks } from '../dsp/process.ts';
 import { SlidingMax } from '../dsp/sliding-max.ts';
 import { referenceEffects } from '../reference/effects.ts';
 import { noiseOf, RATE, run, sineOf, truePeakOf } from './_fixtures.ts';
+import { createTruePeak } from './true-peak.ts';
 
 const decibels = (gain: number) => 20 * Math.log10(gain);
 const limiter = { type: 'limiter', threshold_db: -12, release_ms: 50, lookahead_ms: 5, ceiling_db: -1 };
@@ -41,6 +43,20 @@ describe('the ceiling holds', () => {
     const missed = run(truePeakLimiter, offBeat, offBeat, {}, referenceEffects).left;
     expect(decibels(truePeakOf(missed) / CEILING)).toBeGreaterThan(2.9);
   });
+});
+
+it('true peaks that cannot pass the floor are skipped, and all others measured', () => {
+  const floor = 0.5;
+  const x = noiseOf(20000).map((v, i) => v * (i % 3000 < 1000 ? 1 : 0.2));
+  const levels = (lowest: number) => {
+    const detector = createTruePeak(lowest);
+    const out = new Float64Array(x.length);
+    inBlocks(x.length, (start, end) => detector.measure(x, x, start, out.subarray(start), end - start));
+    return out;
+  };
+  const [all, some] = [levels(0), levels(floor)];
+  expect(some.map((v) => Math.max(v, floor))).toEqual(all.map((v) => Math.max(v, floor)));
+  expect(some.filter((v, i) => v === 0 && all[i]! > 0).length).toBeGreaterThan(10000);
 });
 
 describe('latency is compensated', () => {
