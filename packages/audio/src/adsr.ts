@@ -24,7 +24,9 @@ export function createAdsr(envelope: Envelope, sampleRate: number, length: numbe
   return {
     process(x, start, end) {
       const count = end - start;
-      let [time, level, releaseFrom] = state as unknown as [number, number, number];
+      let time = state[0]!;
+      let level = state[1]!;
+      let releaseFrom = state[2]!;
       let k = 0;
       while (k < count) {
         if (start + k >= releaseStart && stage !== 'release') {

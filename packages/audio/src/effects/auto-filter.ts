@@ -1,8 +1,7 @@
 /** Resonant low-pass that the level opens. */
-
 import { BLOCK } from '../dsp/process.ts';
 import { createFollower } from '../dsp/smoothing.ts';
-import { movingBiquad } from '../filters/biquad.ts';
+import { createMovingSection } from '../filters/biquad.ts';
 import { type CutoffLimits, STABLE } from '../filters/cutoff.ts';
 import { lowpass } from '../filters/rbj.ts';
 import type { EffectMaker, EffectOf } from './types.ts';
@@ -18,18 +17,15 @@ export function createAutoFilter(limits: CutoffLimits): EffectMaker<EffectOf<'au
     const follow = createFollower(effect.attack_ms, effect.release_ms, sampleRate);
     const swing = effect.sensitivity * effect.depth * (HIGHEST - base);
     const highest = Math.min(HIGHEST, limits.highest * sampleRate);
-    const cutoff = new Float64Array(BLOCK);
-    const channel = () => movingBiquad(lowpass, (out) => out.set(cutoff), sampleRate, Q, limits.loudest);
-    const filterL = channel();
-    const filterR = channel();
+    const levels = new Float64Array(BLOCK);
+    const run = createMovingSection(lowpass, sampleRate, Q, limits.loudest, 2);
     return {
       process(left, right, start, end) {
-        for (let i = 0; i < end - start; i++) {
-          const e = follow(Math.max(Math.abs(left[i]!), Math.abs(right[i]!)));
-          cutoff[i] = Math.min(Math.max(base + e * swing, LOWEST), highest);
-        }
-        filterL.process(left, start, end);
-        filterR.process(right, start, end);
+        const count = end - start;
+        for (let i = 0; i < count; i++) levels[i] = Math.max(Math.abs(left[i]!), Math.abs(right[i]!));
+        follow(levels, count);
+        for (let i = 0; i < count; i++) levels[i] = Math.min(Math.max(base + levels[i]! * swing, LOWEST), highest);
+        run(levels, count, [left, right]);
       },
     };
   };

@@ -5,20 +5,30 @@ export const bitcrush: EffectMaker<EffectOf<'bitcrush'>> = (effect) => {
   const steps = 1 << (Math.min(Math.max(effect.bits, 1), 16) - 1);
   const advance = 1 / Math.max(effect.sample_rate_reduction, 1);
   return onBoth(() => {
-    let phase = 0;
-    let held = 0;
+    /** Phase of the hold, 1 at its end, and what is held. */
+    const state = new Float64Array(2);
     return {
       process(x, start, end) {
-        for (let i = 0; i < end - start; i++) {
-          if (phase >= 1) {
-            phase -= 1;
-            const u = x[i]! * steps;
-            held = (u < 0 ? -Math.round(-u) : Math.round(u)) / steps;
-          } else if (start + i === 0) held = x[0]!; // The first sample keeps its bits.
-          x[i] = held;
-          phase += advance;
-        }
+        // The first sample keeps its bits.
+        if (start === 0) state[1] = x[0]!;
+        crush(x, steps, advance, state, end - start);
       },
     };
   });
 };
+
+function crush(x: Float64Array, steps: number, advance: number, state: Float64Array, count: number): void {
+  let phase = state[0]!;
+  let held = state[1]!;
+  for (let i = 0; i < count; i++) {
+    if (phase >= 1) {
+      phase -= 1;
+      const u = x[i]! * steps;
+      held = (u < 0 ? -Math.round(-u) : Math.round(u)) / steps;
+    }
+    x[i] = held;
+    phase += advance;
+  }
+  state[0] = phase;
+  state[1] = held;
+}

@@ -1,7 +1,7 @@
 /** Loudspeaker boxes and small speakers as chains of filters. */
 import { CABINETS } from './cabinets.ts';
 import { createSections } from './eq-section.ts';
-import { type EffectMaker, type EffectOf, onBoth } from './types.ts';
+import type { EffectMaker, EffectOf } from './types.ts';
 
 /** Share of the low-pass frequency that is lost at the rim of the cone. */
 const DARKEST = 0.3;
@@ -11,5 +11,5 @@ export const cabinetSim: EffectMaker<EffectOf<'cabinet_sim'>> = ({ cabinet_type,
   const sections = CABINETS[cabinet_type].map((section) =>
     section.kind === 'lowpass' ? { ...section, frequency: section.frequency * brightness } : section,
   );
-  return onBoth(() => createSections(sections, sampleRate));
+  return createSections(sections, sampleRate);
 };

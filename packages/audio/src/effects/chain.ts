@@ -1,6 +1,7 @@
 /** The effects of a sound in series, over both channels, a block at a time. */
 import type { AudioParams, PostFxTarget } from '@speccade/spec/kinds/audio_v1';
 import type { Curve } from '../dsp/curve.ts';
+import { keepWarm } from '../keep-warm.ts';
 import { modulationCurve } from '../lfo.ts';
 import { connectStage } from './connect-stage.ts';
 import { type EffectTable, effectFor, type StereoSource } from './types.ts';
@@ -24,7 +25,7 @@ export function createChain(params: AudioParams, table: EffectTable, seed: numbe
     modulation[lfo.target.target as PostFxTarget] = () => modulationCurve(lfo, sampleRate);
   }
   const stages = params.effects.map((effect) =>
-    effectFor(table, effect)!(effect, { sampleRate, frames, seed, modulation }),
+    keepWarm(`effect ${effect.type}`, effectFor(table, effect)!(effect, { sampleRate, frames, seed, modulation })),
   );
   return {
     lookahead: stages.reduce((sum, stage) => sum + (stage.lookahead ?? 0), 0),

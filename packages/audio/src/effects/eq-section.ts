@@ -1,7 +1,5 @@
 /** Second-order sections of equalisers and cabinets. */
-import type { Process } from '../dsp/process.ts';
 import { cosTurns, sinTurns } from '../dsp/sine.ts';
-import { staticBiquad } from '../filters/biquad.ts';
 import {
   type Coefficients,
   clampQ,
@@ -13,6 +11,8 @@ import {
   notch,
   peaking,
 } from '../filters/rbj.ts';
+import { stereoBiquad } from './stereo-biquad.ts';
+import type { StereoProcess } from './types.ts';
 
 export type SectionKind = 'lowpass' | 'highpass' | 'notch' | 'peak' | 'lowshelf' | 'highshelf';
 
@@ -29,12 +29,12 @@ export interface Section {
 /** Share of the sample rate above which sections are not stable. */
 const HIGHEST = 0.49;
 
-/** One channel of sections in series. */
-export function createSections(sections: readonly Section[], sampleRate: number): Process {
-  const chain = sections.map((section) => staticBiquad(design(section, sampleRate)));
+/** Sections in series. */
+export function createSections(sections: readonly Section[], sampleRate: number): StereoProcess {
+  const chain = sections.map((section) => stereoBiquad(design(section, sampleRate)));
   return {
-    process(x, start, end) {
-      for (const section of chain) section.process(x, start, end);
+    process(left, right, start, end) {
+      for (const section of chain) section.process(left, right, start, end);
     },
   };
 }

@@ -16,11 +16,13 @@ export const gateExpander: EffectMaker<EffectOf<'gate_expander'>> = (effect, { s
   const hold = Math.round((effect.hold_ms / 1000) * sampleRate);
   const opening = smoothing(effect.attack_ms, sampleRate);
   const closing = smoothing(effect.release_ms, sampleRate);
-  let e = 0;
-  let held = 0;
-  let gain = 1;
+  /** The level, the samples that the gate stays open, and the gain. */
+  const state = Float64Array.of(0, 0, 1);
   return {
     process(left, right, start, end) {
+      let e = state[0]!;
+      let held = state[1]!;
+      let gain = state[2]!;
       for (let i = 0; i < end - start; i++) {
         const peak = Math.max(Math.abs(left[i]!), Math.abs(right[i]!));
         e = peak > e ? peak : FALL * e + (1 - FALL) * peak;
@@ -33,6 +35,9 @@ export const gateExpander: EffectMaker<EffectOf<'gate_expander'>> = (effect, { s
         left[i] = left[i]! * gain;
         right[i] = right[i]! * gain;
       }
+      state[0] = e;
+      state[1] = held;
+      state[2] = gain;
     },
   };
 };

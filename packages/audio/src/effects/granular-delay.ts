@@ -4,7 +4,7 @@
  */
 import { exp2, Pcg32 } from '@speccade/numerics';
 import { deriveComponentSeed } from '@speccade/spec';
-import { DelayLine } from '../dsp/delay-line.ts';
+import { DelayLine, interpolate } from '../dsp/delay-line.ts';
 import { hannStart } from '../dsp/hann.ts';
 import { LONGEST } from './delay.ts';
 import { createParameter } from './parameter.ts';
@@ -60,6 +60,10 @@ export function createGranularDelay(motion: GrainMotion): EffectMaker<EffectOf<'
     return {
       process(left, right, start, end) {
         const delays = time.block(start, end);
+        const { mask, longest } = lineL;
+        const valuesL = lineL.values;
+        const valuesR = lineR.values;
+        let at = lineL.next;
         for (let i = 0; i < end - start; i++) {
           let sumL = 0;
           let sumR = 0;
@@ -67,9 +71,11 @@ export function createGranularDelay(motion: GrainMotion): EffectMaker<EffectOf<'
             const k = played[v]!;
             if (k >= size) continue;
             const w = window[k]!;
-            const d = delays[i]! + places[v]!;
-            sumL += w * lineL.read(d);
-            sumR += w * lineR.read(d);
+            // Counted from the value written last.
+            const t = delays[i]! + places[v]!;
+            const d = Math.min(Math.max(t, 1) - 1, longest);
+            sumL += w * interpolate(valuesL, mask, at - 1, d);
+            sumR += w * interpolate(valuesR, mask, at - 1, d);
             places[v] = places[v]! + step;
             played[v] = k + 1;
           }
@@ -82,11 +88,13 @@ export function createGranularDelay(motion: GrainMotion): EffectMaker<EffectOf<'
           wait--;
           const l = left[i]!;
           const r = right[i]!;
-          lineL.write(l + feedback * sumL);
-          lineR.write(r + feedback * sumR);
+          valuesL[at] = l + feedback * sumL;
+          valuesR[at] = r + feedback * sumR;
+          at = (at + 1) & mask;
           left[i] = (1 - wet) * l + wet * sumL;
           right[i] = (1 - wet) * r + wet * sumR;
         }
+        lineL.next = at;
       },
     };
   };

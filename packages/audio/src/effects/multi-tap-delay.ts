@@ -1,5 +1,5 @@
 /** Echoes of the mono sum, each with a line, a feedback, a place and an optional low-pass of its own. */
-import { DelayLine } from '../dsp/delay-line.ts';
+import { DelayLine, interpolate } from '../dsp/delay-line.ts';
 import { BLOCK } from '../dsp/process.ts';
 import { TAU } from '../dsp/sine.ts';
 import { LONGEST, SHORTEST } from './delay.ts';
@@ -14,27 +14,50 @@ function createTap(tap: Tap, { sampleRate, frames, modulation }: EffectContext, 
   const { level, filter_cutoff: cutoff } = tap;
   const feedback = Math.min(Math.max(tap.feedback, -strongest), strongest);
   const time = createParameter(tap.time_ms, SHORTEST, LONGEST, modulation.delay_time, sampleRate / 1000);
-  const longest = ((modulation.delay_time ? LONGEST : tap.time_ms) / 1000) * sampleRate;
-  const line = new DelayLine(Math.min(longest, (LONGEST / 1000) * sampleRate), frames);
+  const line = new DelayLine(time.still ?? (LONGEST / 1000) * sampleRate, frames);
   const pan = Math.min(Math.max(tap.pan, -1), 1);
   const toLeft = Math.sqrt((1 - pan) / 2);
   const toRight = Math.sqrt((1 + pan) / 2);
   const dt = 1 / sampleRate;
   const alpha = cutoff > 0 && cutoff < sampleRate / 2 ? dt / (1 / (TAU * cutoff) + dt) : 1;
-  let state = 0;
+  const setup = Float64Array.of(alpha, feedback, level, toLeft, toRight);
+  const state = new Float64Array(1);
   return (input, left, right, start, end) => {
-    const times = time.block(start, end);
-    let f = state;
-    for (let i = 0; i < end - start; i++) {
-      const y = line.read(times[i]!);
-      f = alpha * y + (1 - alpha) * f;
-      line.write(input[i]! + feedback * f);
-      const out = f * level;
-      left[i] = left[i]! + out * toLeft;
-      right[i] = right[i]! + out * toRight;
-    }
-    state = f;
+    addEchoes(input, left, right, line, time.block(start, end), setup, state, end - start);
   };
+}
+
+/** `setup` are the low-pass coefficient, the feedback, the level and the gains of the sides; `state` is the low-pass. */
+function addEchoes(
+  input: Float64Array,
+  left: Float64Array,
+  right: Float64Array,
+  line: DelayLine,
+  times: Float64Array,
+  setup: Float64Array,
+  state: Float64Array,
+  count: number,
+): void {
+  const { values, mask, longest } = line;
+  const alpha = setup[0]!;
+  const feedback = setup[1]!;
+  const level = setup[2]!;
+  const toLeft = setup[3]!;
+  const toRight = setup[4]!;
+  let { next } = line;
+  let f = state[0]!;
+  for (let i = 0; i < count; i++) {
+    // Counted from the value written last.
+    const d = Math.min(Math.max(times[i]!, 1) - 1, longest);
+    f = alpha * interpolate(values, mask, next - 1, d) + (1 - alpha) * f;
+    values[next] = input[i]! + feedback * f;
+    next = (next + 1) & mask;
+    const out = f * level;
+    left[i] = left[i]! + out * toLeft;
+    right[i] = right[i]! + out * toRight;
+  }
+  line.next = next;
+  state[0] = f;
 }
 
 /** Feedback is not checked where an LFO moves the taps; `strongest` is what is allowed then. */

@@ -24,11 +24,18 @@ export function createParameter(
     return { still, block: () => block };
   }
   const curve = offset();
+  const range = Float64Array.of(base, low, high, unit);
   return {
     still: undefined,
     block(start, end) {
       const offsets = curve.block(start, end);
-      for (let i = 0; i < end - start; i++) block[i] = Math.min(Math.max(base + offsets[i]!, low), high) * unit;
+      const middle = range[0]!;
+      const lowest = range[1]!;
+      const highest = range[2]!;
+      const scale = range[3]!;
+      for (let i = 0; i < end - start; i++) {
+        block[i] = Math.min(Math.max(middle + offsets[i]!, lowest), highest) * scale;
+      }
       return block;
     },
   };

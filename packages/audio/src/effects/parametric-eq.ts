@@ -1,6 +1,6 @@
 /** Bells, notches and shelves in series. */
 import { createSections } from './eq-section.ts';
-import { type EffectMaker, type EffectOf, onBoth } from './types.ts';
+import type { EffectMaker, EffectOf } from './types.ts';
 
 /** Hz. */
 const LOWEST = 20;
@@ -16,5 +16,5 @@ export const parametricEq: EffectMaker<EffectOf<'parametric_eq'>> = ({ bands }, 
     q: Math.min(Math.max(q, 0.1), 10),
     gain: Math.min(Math.max(gain_db, -LARGEST_GAIN), LARGEST_GAIN),
   }));
-  return onBoth(() => createSections(sections, sampleRate));
+  return createSections(sections, sampleRate);
 };

@@ -4,16 +4,22 @@ import type { EffectMaker, EffectOf } from './types.ts';
 
 export const ringModulator: EffectMaker<EffectOf<'ring_modulator'>> = ({ frequency, mix }, { sampleRate }) => {
   const step = frequency / sampleRate;
-  let turns = 0;
+  const phase = new Float64Array(1);
+  const setup = Float64Array.of(step, mix, 1 - mix);
   return {
     process(left, right, start, end) {
+      const advance = setup[0]!;
+      const wet = setup[1]!;
+      const dry = setup[2]!;
+      let turns = phase[0]!;
       for (let i = 0; i < end - start; i++) {
-        const gain = mix * sinTurns(turns) + (1 - mix);
+        const gain = wet * sinTurns(turns) + dry;
         left[i] = left[i]! * gain;
         right[i] = right[i]! * gain;
-        turns += step;
+        turns += advance;
         turns -= Math.floor(turns);
       }
+      phase[0] = turns;
     },
   };
 };

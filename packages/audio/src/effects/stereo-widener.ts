@@ -1,5 +1,6 @@
 /** Width by the difference of the sides, or by a late right side (H. Haas, 1951). */
-import { DelayLine } from '../dsp/delay-line.ts';
+import { DelayLine, interpolate } from '../dsp/delay-line.ts';
+import { BLOCK } from '../dsp/process.ts';
 import { createParameter } from './parameter.ts';
 import type { EffectContext, EffectMaker, EffectOf, StereoProcess } from './types.ts';
 
@@ -33,15 +34,16 @@ function haas(width: number, delayMs: number, { sampleRate, frames, modulation }
   const delay = moved
     ? createParameter(delayMs, SHORTEST, LONGEST, moved, sampleRate / 1000)
     : createParameter(still, 1, still, undefined);
-  const line = new DelayLine((LONGEST / 1000) * sampleRate, frames);
+  const line = new DelayLine(delay.still ?? (LONGEST / 1000) * sampleRate, frames, BLOCK);
   return {
     process(left, right, start, end) {
       const delays = delay.block(start, end);
+      const { values, mask, longest, next } = line;
+      line.write(right, end - start);
       for (let i = 0; i < end - start; i++) {
         const l = left[i]!;
         const r = right[i]!;
-        line.write(r);
-        const late = line.readWritten(delays[i]!);
+        const late = interpolate(values, mask, next + i, Math.min(delays[i]!, longest));
         if (width <= 1) {
           const mid = (l + r) / 2;
           left[i] = mid + (l - mid) * width;

@@ -4,8 +4,8 @@
  */
 import { Pcg32 } from '@speccade/numerics';
 import { deriveComponentSeed } from '@speccade/spec';
-import { DelayLine } from '../dsp/delay-line.ts';
-import { inBlocks } from '../dsp/process.ts';
+import { DelayLine, interpolate } from '../dsp/delay-line.ts';
+import { BLOCK, inBlocks } from '../dsp/process.ts';
 import { sinTurns } from '../dsp/sine.ts';
 import { createParameter } from './parameter.ts';
 import type { EffectMaker, EffectOf } from './types.ts';
@@ -21,12 +21,6 @@ export interface TapeSetup {
   readonly restingOffset: boolean;
 }
 
-function saturate(x: number, drive: number, bias: number): number {
-  const u = drive * (x + bias);
-  const v = u + 0.1 * Math.abs(u);
-  return v >= 0 ? v / (1 + v) : v / (1 - 1.2 * v);
-}
-
 export function createTape({ latency, restingOffset }: TapeSetup): EffectMaker<EffectOf<'tape_saturation'>> {
   return (effect, { sampleRate, frames, seed, modulation }) => {
     const bias = Math.min(Math.max(effect.bias, -0.5), 0.5);
@@ -39,38 +33,86 @@ export function createTape({ latency, restingOffset }: TapeSetup): EffectMaker<E
     const perMs = sampleRate / 1000;
     const lookahead = Math.max(Math.ceil((reach - latency) * perMs), 0);
     const middle = lookahead + latency * perMs;
-    const lineL = new DelayLine(middle + reach * perMs, frames + lookahead);
-    const lineR = new DelayLine(middle + reach * perMs, frames + lookahead);
-
-    const write = (l: number, r: number, d: number) => {
-      const resting = restingOffset ? 0 : saturate(0, d, bias);
-      const level = Math.sqrt(d);
-      lineL.write((saturate(l, d, bias) - resting) / level);
-      lineR.write((saturate(r, d, bias) - resting) / level);
+    const lineL = new DelayLine(middle + reach * perMs, frames + lookahead, BLOCK);
+    const lineR = new DelayLine(middle + reach * perMs, frames + lookahead, BLOCK);
+    // Of each sample: the output for silence, which is taken out, and what the output is divided by.
+    const resting = new Float64Array(BLOCK);
+    const levels = new Float64Array(BLOCK);
+    const prepare = (drives: Float64Array, count: number) => {
+      for (let i = 0; i < count; i++) {
+        resting[i] = restingOffset ? 0 : saturate(0, drives[i]!, bias);
+        levels[i] = Math.sqrt(drives[i]!);
+      }
     };
+    if (drive.still !== undefined) prepare(drive.block(0, BLOCK), BLOCK);
+    /** Puts samples on the tape that stand at `at` and belong to the positions from `from` on. */
+    const record = (left: Float64Array, right: Float64Array, at: number, from: number, count: number) => {
+      const drives = drive.block(from, from + count);
+      if (drive.still === undefined) prepare(drives, count);
+      write(lineL, left, at, drives, bias, resting, levels, count);
+      write(lineR, right, at, drives, bias, resting, levels, count);
+    };
+    const noise = new Float64Array(BLOCK);
+    const delays = new Float64Array(BLOCK).fill(Math.min(middle, lineL.longest));
     return {
       lookahead,
       process(left, right, start, end) {
-        if (start === 0) {
-          inBlocks(lookahead, (from, to) => {
-            const drives = drive.block(from, to);
-            for (let i = from; i < to; i++) write(left[i]!, right[i]!, drives[i - from]!);
-          });
+        const count = end - start;
+        if (start === 0) inBlocks(lookahead, (from, to) => record(left, right, from, from, to - from));
+        const { next, longest } = lineL;
+        record(left, right, lookahead, start + lookahead, count);
+        if (reach > 0) {
+          for (let i = 0; i < count; i++) {
+            const t = (start + i) / sampleRate;
+            const wow = wowRate > 0 ? WOW * sinTurns(wowRate * t) : 0;
+            const flutter = flutterRate > 0 ? FLUTTER * sinTurns(flutterRate * t) : 0;
+            delays[i] = Math.min(Math.max(middle + (wow + flutter) * perMs, 0), longest);
+          }
         }
-        const drives = drive.block(start + lookahead, end + lookahead);
-        for (let i = 0; i < end - start; i++) {
-          write(left[i + lookahead]!, right[i + lookahead]!, drives[i]!);
-          const t = (start + i) / sampleRate;
-          const wow = wowRate > 0 ? WOW * sinTurns(wowRate * t) : 0;
-          const flutter = flutterRate > 0 ? FLUTTER * sinTurns(flutterRate * t) : 0;
-          const d = middle + (wow + flutter) * perMs;
-          const noise = hiss * random.nextBipolar();
-          left[i] = lineL.readWritten(d) + noise;
-          right[i] = lineR.readWritten(d) + noise;
+        if (hiss > 0) {
+          random.fillBipolar(noise, 0, count);
+          for (let i = 0; i < count; i++) noise[i] = hiss * noise[i]!;
         }
+        play(lineL, next, left, delays, noise, count);
+        play(lineR, next, right, delays, noise, count);
       },
     };
   };
+}
+
+function saturate(x: number, drive: number, bias: number): number {
+  const u = drive * (x + bias);
+  const v = u + 0.1 * Math.abs(u);
+  return v >= 0 ? v / (1 + v) : v / (1 - 1.2 * v);
+}
+
+function write(
+  line: DelayLine,
+  x: Float64Array,
+  at: number,
+  drives: Float64Array,
+  bias: number,
+  resting: Float64Array,
+  levels: Float64Array,
+  count: number,
+): void {
+  const { values, mask, next } = line;
+  for (let i = 0; i < count; i++) {
+    values[(next + i) & mask] = (saturate(x[at + i]!, drives[i]!, bias) - resting[i]!) / levels[i]!;
+  }
+  line.next = (next + count) & mask;
+}
+
+/** Reads the line, from the place `newest` on. */
+function play(
+  { values, mask }: DelayLine,
+  newest: number,
+  x: Float64Array,
+  delays: Float64Array,
+  noise: Float64Array,
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) x[i] = interpolate(values, mask, newest + i, delays[i]!) + noise[i]!;
 }
 
 export const tapeSaturation = createTape({ latency: 0, restingOffset: false });

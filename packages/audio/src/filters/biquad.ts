@@ -4,6 +4,7 @@
  */
 import type { Glide } from '../dsp/glide.ts';
 import { BLOCK, type Process } from '../dsp/process.ts';
+import { settle } from '../dsp/settle.ts';
 import { cosTurns, sinTurns } from '../dsp/sine.ts';
 import { type CutoffLimits, cutoffOf } from './cutoff.ts';
 import { type Coefficients, clampQ, type Design, designAt } from './rbj.ts';
@@ -12,7 +13,10 @@ import type { FilterContext } from './types.ts';
 /** Samples whose coefficients are computed at once. */
 const STRETCH = 128;
 
-/** The last two inputs and outputs. Kept in an array between blocks and in locals within one, where they are fast. */
+/**
+ * The last two inputs and outputs, kept in an array between blocks and in locals within one. They and the coefficients
+ * are read by index: destructuring an array makes them boxed numbers, and the loop three times as slow.
+ */
 type State = Float64Array;
 
 /** A section with constant coefficients `b0 b1 b2 a1 a2`. */
@@ -49,6 +53,7 @@ function save(state: State, x1: number, x2: number, y1: number, y2: number): voi
   state[1] = x2;
   state[2] = y1;
   state[3] = y2;
+  settle(state);
 }
 
 /** A section whose frequency, in Hz, moves. A magnitude above `loudest` starts it anew from 0. */
@@ -60,20 +65,37 @@ export function movingBiquad(
   loudest: number,
 ): Process {
   const hertz = new Float64Array(BLOCK);
-  const cosines = new Float64Array(STRETCH);
-  const sines = new Float64Array(STRETCH);
-  const coefficients = new Float64Array(5 * STRETCH);
-  const state = new Float64Array(4);
+  const run = createMovingSection(design, sampleRate, q, loudest, 1);
   return {
     process(x, start, end) {
       frequency(hertz, start, end);
-      for (let from = 0; from < end - start; from += STRETCH) {
-        const count = Math.min(STRETCH, end - start - from);
-        angles(hertz, from, count, sampleRate, cosines, sines);
-        design(cosines, sines, count, q, coefficients);
-        runMoving(x, from, count, coefficients, state, loudest);
-      }
+      run(hertz, end - start, [x]);
     },
+  };
+}
+
+/** Changes the first `count` samples of channels by sections whose frequencies, in Hz, are those in `hertz`. */
+export type MovingSection = (hertz: Float64Array, count: number, channels: readonly Float64Array[]) => void;
+
+/** Sections of so many channels that move together. */
+export function createMovingSection(
+  design: Design,
+  sampleRate: number,
+  q: number,
+  loudest: number,
+  channelCount: number,
+): MovingSection {
+  const cosines = new Float64Array(STRETCH);
+  const sines = new Float64Array(STRETCH);
+  const coefficients = new Float64Array(5 * STRETCH);
+  const states = Array.from({ length: channelCount }, () => new Float64Array(4));
+  return (hertz, count, channels) => {
+    for (let from = 0; from < count; from += STRETCH) {
+      const part = Math.min(STRETCH, count - from);
+      angles(hertz, from, part, sampleRate, cosines, sines);
+      design(cosines, sines, part, q, coefficients);
+      for (let c = 0; c < channelCount; c++) runMoving(channels[c]!, from, part, coefficients, states[c]!, loudest);
+    }
   };
 }
 

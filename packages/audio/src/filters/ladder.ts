@@ -5,6 +5,7 @@
 import { exp } from '@speccade/numerics';
 import type { Filter } from '@speccade/spec/kinds/audio_v1';
 import { BLOCK } from '../dsp/process.ts';
+import { settle } from '../dsp/settle.ts';
 import { cosTurns, TAU, TURNS } from '../dsp/sine.ts';
 import { type CutoffLimits, cutoffOf } from './cutoff.ts';
 import type { FilterMaker } from './types.ts';
@@ -47,7 +48,10 @@ export function createLadder(
     const state = new Float64Array(4);
     return {
       process(x, start, end) {
-        let [s1, s2, s3, s4] = state as unknown as [number, number, number, number];
+        let s1 = state[0]!;
+        let s2 = state[1]!;
+        let s3 = state[2]!;
+        let s4 = state[3]!;
         if (typeof cutoff !== 'number') {
           cutoff(block, start, end);
           for (let k = 0; k < end - start; k++) block[k] = stage(block[k]! / sampleRate);
@@ -64,6 +68,7 @@ export function createLadder(
         state[1] = s2;
         state[2] = s3;
         state[3] = s4;
+        settle(state);
       },
     };
   };

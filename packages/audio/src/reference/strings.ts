@@ -20,7 +20,8 @@ export const waveguide: Synthesizer<Extract<Synthesis, { type: 'waveguide' }>> =
     const state = new Float64Array(2);
     return {
       render(out, start, end) {
-        let [phase, z] = state as unknown as [number, number];
+        let phase = state[0]!;
+        let z = state[1]!;
         for (let i = start; i < end; i++) {
           const next = at + 1 === n ? 0 : at + 1;
           z = (1 - c) * line[next]! + c * z;
@@ -53,7 +54,8 @@ export const bowedString: Synthesizer<Extract<Synthesis, { type: 'bowed_string' 
     const state = new Float64Array(2);
     return {
       render(out, start, end) {
-        let [fb, fn] = state as unknown as [number, number];
+        let fb = state[0]!;
+        let fn = state[1]!;
         for (let i = start; i < end; i++) {
           const bridgeNext = bridgeAt + 1 === bridge.length ? 0 : bridgeAt + 1;
           const nutNext = nutAt + 1 === nut.length ? 0 : nutAt + 1;

@@ -52,7 +52,8 @@ export const bowedString: Synthesizer<BowedString> = {
     return {
       render(out, start, end) {
         const ratios = pitch?.block(start, end);
-        let [fb, fn] = state as unknown as [number, number];
+        let fb = state[0]!;
+        let fn = state[1]!;
         for (let i = start; i < end; i++) {
           if (ratios !== undefined) tune(frequency * ratios[i - start]!);
           const vb = bridge.read();

@@ -54,7 +54,8 @@ function fixedString(length: number, omega: number, gain: number, blend: number,
   return {
     render(out, start, end) {
       let at = nextAt;
-      let [x1, y1] = state as unknown as [number, number];
+      let x1 = state[0]!;
+      let y1 = state[1]!;
       for (let k = 0; k < end - start; k++) {
         const current = line[at]!;
         const next = at + 1 === n ? 0 : at + 1;
