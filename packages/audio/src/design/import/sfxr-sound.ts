@@ -1,0 +1,170 @@
+/** An sfxr preset as parameters of `audio_v1`: one layer, what it cannot do is remarked. */
+import { log2 } from '@speccade/numerics';
+import type { JsonObject } from '@speccade/spec';
+import { tidy } from '../tidy.ts';
+import type { Remarks } from './found-sound.ts';
+import { partialsOf } from './partials.ts';
+import { type FittedPitch, fitPitch } from './pitch-fit.ts';
+import { highpassOf, lowpassOf } from './sfxr-filters.ts';
+import type { SfxrName, SfxrPreset } from './sfxr-parameters.ts';
+import { SFXR_RATE, type SfxrCourse, sfxrCourse } from './sfxr-pitch.ts';
+
+/** Cents of error from which a course of pitch counts as approximated; of noise, which has none, more is let pass. */
+const HEARD = 15;
+const HEARD_IN_NOISE = 300;
+/** Noise of 32 values per period is 3 dB down at this share of their rate. */
+const HELD_3_DB = 32 * 0.443;
+/** Rates that every budget profile for sounds of this length allows. */
+const RATES: readonly number[] = [22050, 44100];
+/** Hz; a filter beyond is left out. */
+const INAUDIBLE = 0.45 * SFXR_RATE;
+
+/** `undefined` for a preset whose envelope has no length. */
+export function sfxrSound(p: SfxrPreset, remarks: Remarks): JsonObject | undefined {
+  const stage = (value: number) => Math.floor(value * value * 100000);
+  const [attack, sustain, decay] = [stage(p.p_env_attack), stage(p.p_env_sustain), stage(p.p_env_decay)];
+  const course = sfxrCourse(p, attack + sustain + decay);
+  const samples = course.hertz.length;
+  if (samples === 0) return undefined;
+  const seconds = (n: number) => tidy(n / SFXR_RATE);
+  const punch = 1 + 2 * Math.max(p.p_env_punch, 0);
+  const envelope = {
+    attack: seconds(attack),
+    decay: punch > 1 ? seconds(sustain) : 0,
+    sustain: tidy(1 / punch),
+    release: seconds(Math.max(decay - (attack + sustain + decay - samples), 0)),
+  };
+  if (punch > 1 && attack > 0) remarks.lost('p_env_punch', 'the attack rises to the punch instead of jumping to it');
+
+  const { synthesis, lfo } = p.wave === 'noise' ? noise(p, course, remarks) : tone(p, course, remarks);
+  const [lowpass, highpass] = [lowpassOf(p, samples), highpassOf(p, samples)];
+  const filter = lowpass ?? highpass;
+  const layer = { synthesis, envelope, volume: tidy(Math.min(Math.max(p.sound_vol, 0), 1)), pan: 0 };
+  return {
+    duration_seconds: seconds(samples),
+    ...(rateOf(p, remarks) === SFXR_RATE ? {} : { sample_rate: RATES[0]! }),
+    layers: [{ ...layer, ...(filter && { filter }), ...(lfo && { lfo }) }],
+    ...(lowpass && highpass && { master_filter: highpass }),
+    ...phaser(p, samples, remarks),
+  };
+}
+
+interface Source {
+  readonly synthesis: JsonObject;
+  readonly lfo?: JsonObject | undefined;
+}
+
+function tone(p: SfxrPreset, course: SfxrCourse, remarks: Remarks): Source {
+  const pitch = fitted(p, course, true, HEARD, remarks);
+  const wave = waveOf(p, course, remarks);
+  const synthesis = {
+    ...wave.synthesis,
+    frequency: pitch.frequency,
+    ...(pitch.sweep && { freq_sweep: pitch.sweep }),
+  };
+  // A layer has one LFO: the jump is heard most, the changing pulse least.
+  const wanted: [JsonObject | undefined, SfxrName][] = [
+    [pitch.lfo, 'p_arp_mod'],
+    [vibrato(p), 'p_vib_strength'],
+    [wave.lfo, 'p_duty_ramp'],
+  ];
+  const [chosen, ...rest] = wanted.filter(([lfo]) => lfo !== undefined);
+  for (const [, name] of rest) {
+    remarks.lost(name, `the layer's LFO is used for ${chosen![1]}; ${name} is left out`);
+  }
+  return { synthesis, lfo: chosen?.[0] };
+}
+
+/** The pitch, and a remark where it is not what it was. */
+function fitted(p: SfxrPreset, course: SfxrCourse, lfo: boolean, heard: number, remarks: Remarks): FittedPitch {
+  const { hertz, jump, repeat } = course;
+  const time = (n: number | undefined) => (n === undefined ? undefined : n / SFXR_RATE);
+  const at = (t: number) => hertz[Math.min(Math.floor(t * SFXR_RATE), hertz.length - 1)]!;
+  const fit = fitPitch({ seconds: hertz.length / SFXR_RATE, at, jump: time(jump), repeat: time(repeat) }, { lfo });
+  if (fit.errorCents > heard) {
+    const reasons: SfxrName[] = ['p_repeat_speed', 'p_arp_mod', 'p_freq_dramp', 'p_freq_ramp'];
+    const cause = reasons.find((name) => p[name] !== 0) ?? 'p_base_freq';
+    remarks.lost(cause, `the course of the pitch is approximated, ${Math.round(fit.errorCents)} cents off on average`);
+  }
+  return fit;
+}
+
+function vibrato(p: SfxrPreset): JsonObject | undefined {
+  const depth = p.p_vib_strength * 0.5;
+  const rate = (p.p_vib_speed * p.p_vib_speed * 0.01 * SFXR_RATE) / (2 * Math.PI);
+  if (!(depth > 0 && rate > 0)) return undefined;
+  // The period swings by ±depth; the interval between its ends is what is kept. It begins downwards.
+  const within = Math.min(depth, 0.99);
+  const semitones = 6 * log2((1 + within) / (1 - within));
+  const config = { waveform: 'sine', rate: tidy(rate), depth: 1, phase: 0.5 };
+  return { config, target: { target: 'pitch', semitones: tidy(semitones) } };
+}
+
+function waveOf(p: SfxrPreset, course: SfxrCourse, remarks: Remarks): Source {
+  if (p.wave === 'sine') return { synthesis: { type: 'oscillator', waveform: 'sine' } };
+  if (p.wave === 'square') return pulse(p, course.hertz.length);
+  const duty = dutyAt(p, 0);
+  if (p.dialect === 'sfxr' || duty < 0.02) return { synthesis: { type: 'oscillator', waveform: 'sawtooth' } };
+  // jsfxr bends its saw by the duty, up to a triangle.
+  if (p.p_duty_ramp !== 0) remarks.lost('p_duty_ramp', 'the shape of the saw does not change');
+  if (duty > 0.49) return { synthesis: { type: 'oscillator', waveform: 'triangle' } };
+  const bent = (cycle: number) => (cycle < duty ? (2 * cycle) / duty - 1 : 1 - (2 * (cycle - duty)) / (1 - duty));
+  const highest = course.hertz.reduce((most, hertz) => Math.max(most, hertz), 0);
+  return { synthesis: { type: 'multi_oscillator', oscillators: partialsOf(bent, Math.floor(INAUDIBLE / highest)) } };
+}
+
+function dutyAt(p: SfxrPreset, sample: number): number {
+  return Math.min(Math.max(0.5 - p.p_duty * 0.5 - p.p_duty_ramp * 0.00005 * sample, 0), 0.5);
+}
+
+function pulse(p: SfxrPreset, samples: number): Source {
+  const [start, end] = [dutyAt(p, 0), dutyAt(p, samples)];
+  // A pulse of no width would be silent here; there it was nearly so.
+  const still = (duty: number) => ({ type: 'oscillator', waveform: 'square', duty: tidy(Math.max(duty, 0.01)) });
+  if (start === end) return { synthesis: still(start) };
+  // A sawtooth LFO rises. A pulse that is low for as long as another is high sounds the same.
+  const middle = (start + end) / 2;
+  const config = { waveform: 'sawtooth', rate: tidy((0.999 * SFXR_RATE) / samples), depth: 1 };
+  const target = { target: 'pulse_width', amount: tidy(Math.abs(end - start) / 2) };
+  return { synthesis: still(end > start ? middle : 1 - middle), lfo: { config, target } };
+}
+
+function noise(p: SfxrPreset, course: SfxrCourse, remarks: Remarks): Source {
+  const { frequency, sweep } = fitted(p, course, false, HEARD_IN_NOISE, remarks);
+  if (p.p_vib_strength > 0 && p.p_vib_speed !== 0) remarks.lost('p_vib_strength', 'noise has no vibrato');
+  const cutoff = frequency * HELD_3_DB;
+  const end = (sweep?.end_freq ?? frequency) * HELD_3_DB;
+  const bright = cutoff > INAUDIBLE && end > INAUDIBLE;
+  const filter = { type: 'lowpass', cutoff: tidy(cutoff), resonance: 0.5, ...(sweep && { cutoff_end: tidy(end) }) };
+  return { synthesis: { type: 'noise_burst', noise_type: 'white', ...(!bright && { filter }) } };
+}
+
+/** The copy of the sound that sfxr adds a little later. */
+function phaser(p: SfxrPreset, samples: number, remarks: Remarks): JsonObject {
+  const square = (value: number) => (value < 0 ? -1 : 1) * value * value;
+  const start = square(p.p_pha_offset) * 1020;
+  const end = start + square(p.p_pha_ramp) * samples;
+  const ms = (delay: number) => Math.min(Math.abs(delay), 1023) / (8 * 44.1);
+  const [from, to] = [ms(start), ms(end)];
+  if (from < 0.003 && to < 0.003) return {};
+  const flanger = (delay: number) => ({
+    effects: [{ type: 'flanger', rate: 0.1, depth: 0, feedback: 0, delay_ms: tidy(Math.max(delay, 0.1)), wet: 0.5 }],
+  });
+  if (p.p_pha_ramp === 0) {
+    if (from < 0.1) remarks.lost('p_pha_offset', 'the delay of the phaser is 0.1 ms, the shortest there is');
+    return flanger(from);
+  }
+  if (to <= from || start * end < 0) {
+    remarks.lost('p_pha_ramp', 'a phaser whose delay shrinks has no equivalent; its delay stays as it begins');
+    return flanger(from);
+  }
+  const config = { waveform: 'sawtooth', rate: tidy((0.999 * SFXR_RATE) / samples), depth: 1 };
+  const target = { target: 'delay_time', amount_ms: tidy((to - from) / 2) };
+  return { ...flanger((from + to) / 2), post_fx_lfos: [{ config, target }] };
+}
+
+function rateOf(p: SfxrPreset, remarks: Remarks): number {
+  if (RATES.includes(p.sample_rate)) return p.sample_rate;
+  remarks.lost('sample_rate', `made at ${p.sample_rate > SFXR_RATE ? 44100 : 22050} Hz`);
+  return p.sample_rate > SFXR_RATE ? SFXR_RATE : RATES[0]!;
+}
