@@ -1,13 +1,14 @@
 /**
  * Sounds between two sounds. Parts of like structure are interpolated, parameter by parameter; what only one of the two
  * has fades: layers by their volume, effects by their wet share or what else turns them down to nothing, LFOs by their
- * depth. What cannot fade is refused: a master filter of one side alone or of another type, and effects such as a limiter.
+ * depth. What cannot fade is refused: two types of master filters, and effects such as a limiter.
  * What has no between (words, sample rate, loop, seed) is that of the nearer sound.
  */
 import type { Issue, JsonObject, JsonValue, Spec } from '@speccade/spec';
 import { blend } from './blend.ts';
 import { blendChains } from './blend-chains.ts';
 import { derivedSound, suffixedId } from './document.ts';
+import { neutralisedFilter } from './neutral.ts';
 import { type DesignResult, designIssue, soundParams } from './result.ts';
 import { between } from './scale.ts';
 import { tidy } from './tidy.ts';
@@ -95,9 +96,11 @@ function blendMasterFilters(
   issues: Issue[],
 ): JsonValue | undefined {
   if (a == null && b == null) return undefined;
-  const mixed = a == null || b == null ? undefined : blend(a, b, at, '', 'master_filter');
+  const from = a ?? neutralisedFilter(b as JsonObject);
+  const to = b ?? neutralisedFilter(a as JsonObject);
+  const mixed = from === undefined || to === undefined ? undefined : blend(from, to, at, '', 'master_filter');
   if (mixed === undefined) {
-    const message = 'a master filter cannot fade: both sounds must have one of the same type, or neither';
+    const message = 'the master filters have none between them: they are of two types, or the only one cannot fade';
     const suggestion = 'give the filter to the layers';
     issues.push(designIssue('DESIGN_005', 'recipe.params.master_filter', message, { suggestion }));
   }

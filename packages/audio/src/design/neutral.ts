@@ -1,4 +1,4 @@
-/** Effects that do nothing: what an effect fades from when only one of two sounds has it. */
+/** Effects and filters that do nothing: what one fades from when only one of two sounds has it. */
 import type { JsonObject, JsonValue } from '@speccade/spec';
 
 /** Values at which an effect leaves the sound alone. Types that are not here cannot be turned down to nothing. */
@@ -33,4 +33,29 @@ export function neutralised(effect: JsonObject): JsonObject | undefined {
   }
   if (type === 'stereo_widener') return effect.mode === 'haas' ? undefined : { ...effect, width: 1 };
   return undefined;
+}
+
+/** Hz. */
+const ABOVE_HEARING = 20000;
+const BELOW_HEARING = 1;
+
+/** The filter without any effect, or `undefined` where it has none such: it always lets some frequencies through alone. */
+export function neutralisedFilter(filter: JsonObject): JsonObject | undefined {
+  const swept = 'cutoff_end' in filter && filter.cutoff_end !== null;
+  const open = (cutoff: number) => ({ ...filter, cutoff, resonance: 0.5, ...(swept && { cutoff_end: cutoff }) });
+  switch (filter.type) {
+    case 'lowpass':
+      return open(ABOVE_HEARING);
+    case 'highpass':
+      return open(BELOW_HEARING);
+    case 'comb':
+      return { ...filter, wet: 0 };
+    case 'formant':
+      return { ...filter, intensity: 0 };
+    case 'shelf_low':
+    case 'shelf_high':
+      return { ...filter, gain_db: 0 };
+    default:
+      return undefined;
+  }
 }

@@ -52,6 +52,8 @@ export function fitPitch(course: PitchCourse, { lfo }: { readonly lfo: boolean }
   for (const mover of lfo ? movers(course) : [STILL]) {
     const residual = (t: number) => course.at(t) / mover.ratioAt(t);
     for (const curve of [undefined, ...CURVES]) {
+      // An exponential sweep that does not stay above 0 is linear.
+      if (curve === 'exponential' && !(residual(0) > 0 && residual(course.seconds) > 0)) continue;
       const fitted = fit(course, residual, mover, curve);
       if (!best || fitted.errorCents < best.errorCents - WORTHWHILE) best = fitted;
     }
@@ -85,7 +87,7 @@ function fit(
 }
 
 function swept(a: number, b: number, curve: Curve, p: number): number {
-  if (curve === 'exponential' && a > 0 && b > 0) return a * exp2(p * log2(b / a));
+  if (curve === 'exponential') return a * exp2(p * log2(b / a));
   return curve === 'logarithmic' ? a + (b - a) * (1 - exp(-3 * p)) : a + (b - a) * p;
 }
 

@@ -16,6 +16,8 @@ const HEARD_IN_NOISE = 300;
 const HELD_3_DB = 32 * 0.443;
 /** Rates that every budget profile for sounds of this length allows. */
 const RATES: readonly number[] = [22050, 44100];
+/** A vibrato below this share of the period, or this many Hz, is none. */
+const FAINTEST = 1e-4;
 /** Hz; a filter beyond is left out. */
 const INAUDIBLE = 0.45 * SFXR_RATE;
 
@@ -92,7 +94,7 @@ function fitted(p: SfxrPreset, course: SfxrCourse, lfo: boolean, heard: number, 
 function vibrato(p: SfxrPreset): JsonObject | undefined {
   const depth = p.p_vib_strength * 0.5;
   const rate = (p.p_vib_speed * p.p_vib_speed * 0.01 * SFXR_RATE) / (2 * Math.PI);
-  if (!(depth > 0 && rate > 0)) return undefined;
+  if (!(depth > FAINTEST && rate > FAINTEST)) return undefined;
   // The period swings by ±depth; the interval between its ends is what is kept. It begins downwards.
   const within = Math.min(depth, 0.99);
   const semitones = 6 * log2((1 + within) / (1 - within));

@@ -18,7 +18,7 @@ export type ZzfxRead =
 const LONGEST_TEXT = 10_000;
 /** A number as JavaScript writes it: `.5`, `-3`, `1e3`, `5.`. */
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
-const COMMENT = /\/\/[^\n]*|\/\*[^]*?\*\//g;
+const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 const CALL = /^(?:zzfxP?\s*\(\s*(?:\.\.\.)?)?\s*\[([^[\]]*)\]\s*\)?\s*;?$|^zzfx\s*\(([^()[\]]*)\)\s*;?$/;
 
 /** Reads `[1,.05,220]`, `zzfx(...[,,925,.04])` or `zzfx(1,.05,220)`; a hole, `null` or `undefined` is the default. */

@@ -11,6 +11,8 @@ import { WHITE_NOISE, zzfxWave } from './zzfx-wave.ts';
 const HEARD = 15;
 /** Seconds; ZzFX lets no sound begin faster. */
 const SHORTEST_ATTACK = 9 / ZZFX_RATE;
+/** Hz; a slower modulation does not move. */
+const SLOWEST = 0.001;
 /** Seconds. */
 const LONGEST_DELAY = 2;
 /** Bits of a bitcrush that only holds samples. */
@@ -66,7 +68,7 @@ function source(
 ): { readonly synthesis: JsonObject; readonly lfo?: JsonObject | undefined } {
   const course = zzfxCourse(z, seconds);
   const unmoved = z.slide === 0 && z.deltaSlide === 0 && z.pitchJump === 0;
-  if (z.modulation !== 0) {
+  if (Math.abs(z.modulation) > SLOWEST) {
     // The frequency swings through 0 as a cosine: a phase modulation of something that does not move by itself.
     if (unmoved && z.shape === 0 && z.shapeCurve === 1 && z.tremolo === 0) return { synthesis: throughZero(z) };
     remarks.lost('modulation', 'only a plain sine of constant pitch can be modulated; it is left out');
@@ -102,7 +104,7 @@ function highestOf({ frequency, sweep }: FittedPitch): number {
 
 /** A layer has one LFO: the jump of the pitch is heard more than the tremolo. */
 function lfoOf(z: ZzfxPreset, pitch: Pick<FittedPitch, 'lfo'>, remarks: Remarks): JsonObject | undefined {
-  if (!(z.tremolo > 0 && z.repeatTime > 0)) return pitch.lfo;
+  if (!(z.tremolo > 0 && z.repeatTime * ZZFX_RATE >= 1)) return pitch.lfo;
   if (pitch.lfo) {
     remarks.lost('tremolo', "the layer's LFO is used for the pitch; tremolo is left out");
     return pitch.lfo;

@@ -51,7 +51,7 @@ export function zzfxWave(z: ZzfxPreset, pitch: FittedPitch, highest: number, rem
 }
 
 function oscillator(waveform: string, pitch: FittedPitch, octave: number, duty = 0.5): JsonObject {
-  const width = duty === 0.5 ? {} : { duty: tidy(Math.min(Math.max(duty, 0.01), 0.99)) };
+  const width = duty !== 0.5 && { duty: tidy(Math.min(Math.max(duty, 0.01), 0.99)) };
   return { type: 'oscillator', waveform, ...frequencies(pitch, octave), ...width };
 }
 
