@@ -1,5 +1,6 @@
 /** `@speccade/audio/design`: specs of sounds made at random, varied, blended, and taken over from other generators. */
 export { formatSpec } from './document.ts';
+export { presetTool } from './import/detect.ts';
 export type { ImportOptions } from './import/found-sound.ts';
 export { importSfxr } from './import/sfxr.ts';
 export { importZzfx } from './import/zzfx.ts';

@@ -51,25 +51,52 @@ export function fitPitch(course: PitchCourse, { lfo }: { readonly lfo: boolean }
   let best: FittedPitch | undefined;
   for (const mover of lfo ? movers(course) : [STILL]) {
     const residual = (t: number) => course.at(t) / mover.ratioAt(t);
-    for (const curve of [undefined, ...CURVES]) {
-      // An exponential sweep that does not stay above 0 is linear.
-      if (curve === 'exponential' && !(residual(0) > 0 && residual(course.seconds) > 0)) continue;
-      const fitted = fit(course, residual, mover, curve);
+    for (const glide of glides(residual, course.seconds)) {
+      const fitted = judged(course, mover, glide);
       if (!best || fitted.errorCents < best.errorCents - WORTHWHILE) best = fitted;
     }
   }
   return best!;
 }
 
-function fit(
-  { seconds, at }: PitchCourse,
-  residual: (t: number) => number,
-  mover: Mover,
-  curve: Curve | undefined,
-): FittedPitch {
+/** A sweep without a curve stays where it starts. */
+interface Glide {
+  readonly start: number;
+  readonly end: number;
+  readonly curve?: Curve;
+}
+
+/** From the first pitch to the last on every curve, then the straight lines of least squares, in Hz and in octaves. */
+function glides(residual: (t: number) => number, seconds: number): Glide[] {
   const start = residual(0);
   const last = residual(seconds * (1 - 1e-6));
-  const end = curve === 'logarithmic' ? start + (last - start) / COVERED : last;
+  const points = Float64Array.from({ length: PLACES }, (_, i) => residual(((i + 0.5) / PLACES) * seconds));
+  const found: Glide[] = [{ start, end: start }];
+  // An exponential sweep needs frequencies above 0.
+  if (start > 0 && last > 0) found.push({ start, end: last, curve: 'exponential' });
+  found.push({ start, end: last, curve: 'linear' });
+  found.push({ start, end: start + (last - start) / COVERED, curve: 'logarithmic' });
+  if (points.every((hertz) => hertz > 0)) {
+    const line = regression(points.map(log2));
+    found.push({ start: exp2(line.start), end: exp2(line.end), curve: 'exponential' });
+  }
+  found.push({ ...regression(points), curve: 'linear' });
+  return found;
+}
+
+/** The line of least squares through values in the middles of equal parts of the way from `start` to `end`. */
+function regression(y: Float64Array): { readonly start: number; readonly end: number } {
+  let [sum, product] = [0, 0];
+  for (let i = 0; i < y.length; i++) {
+    sum += y[i]!;
+    product += y[i]! * ((i + 0.5) / y.length - 0.5);
+  }
+  const mean = sum / y.length;
+  const slope = (12 * product) / (y.length - 1 / y.length);
+  return { start: mean - slope / 2, end: mean + slope / 2 };
+}
+
+function judged({ seconds, at }: PitchCourse, mover: Mover, { start, end, curve }: Glide): FittedPitch {
   let sum = 0;
   for (let i = 0; i < PLACES; i++) {
     const p = (i + 0.5) / PLACES;

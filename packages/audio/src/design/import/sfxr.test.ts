@@ -228,9 +228,7 @@ describe('importSfxr: the forms of a preset', () => {
 
   it('gives the same spec everywhere', () => {
     const preset = { wave_type: 1, p_duty: 0.3, p_freq_ramp: 0.2, p_lpf_freq: 0.4, p_lpf_ramp: 0.1, p_hpf_freq: 0.2 };
-    expect(canonicalHash(found(json(preset)).spec)).toMatchInlineSnapshot(
-      `"491469be13a27ee6ade5e95a5aa3de03311f609998b5d8e971558b6da2ce9f93"`,
-    );
+    expect(canonicalHash(found(json(preset)).spec)).toMatchInlineSnapshot(`"491469be13a27ee6ade5e95a5aa3de03311f609998b5d8e971558b6da2ce9f93"`);
   });
 
   const text = (value: string) => new TextEncoder().encode(value);

@@ -35,7 +35,9 @@ describe('randomizeSpec', () => {
     const hashes = names.flatMap((category) =>
       [1, 7, 4294967295].map((seed) => canonicalHash(randomizeSpec({ category, seed }))),
     );
-    expect(canonicalHash(hashes)).toMatchInlineSnapshot(`"baa2275f71b0bcbbb969ec56dbac94987beee158550ea3181a43f8ea70dbaae3"`);
+    expect(canonicalHash(hashes)).toMatchInlineSnapshot(
+      `"baa2275f71b0bcbbb969ec56dbac94987beee158550ea3181a43f8ea70dbaae3"`,
+    );
   });
 
   it('knows the names of other generators', () => {
