@@ -3,6 +3,10 @@ import type { SfxrPreset } from './sfxr-parameters.ts';
 
 export const SFXR_RATE = 44100;
 
+/** Hz. */
+const HIGHEST = 1e6;
+const LOWEST = 1e-3;
+
 /** Hz of `p_base_freq` and `p_freq_limit`: `8 · 44100 · (p² + 0.001) / 100`. */
 export function sfxrHertz(p: number): number {
   return (8 * SFXR_RATE * (p * p + 0.001)) / 100;
@@ -52,14 +56,11 @@ export function sfxrCourse(p: SfxrPreset, samples: number): SfxrCourse {
     }
     factor += change;
     frequency /= factor;
-    // The period of the original never turns negative; a factor of 0 or less ends as the highest pitch.
-    if (!(frequency > 0)) frequency = Number.MAX_VALUE;
-    if (frequency < slowest) {
-      if (p.p_freq_limit > 0) return { ...courseOf(hertz.subarray(0, i)) };
-      frequency = slowest;
-    }
-    // A period has at least eight of the eightfold samples.
-    hertz[i] = Math.min(frequency, SFXR_RATE);
+    // sfxr stays where nothing is heard, at 3.5 Hz and at 44.1 kHz; a glide that goes on is heard as little.
+    if (!(frequency < HIGHEST && factor > 0)) frequency = HIGHEST;
+    if (p.p_freq_limit > 0 && frequency < slowest) return courseOf(hertz.subarray(0, i));
+    frequency = Math.max(frequency, LOWEST);
+    hertz[i] = frequency;
   }
   return courseOf(hertz);
 

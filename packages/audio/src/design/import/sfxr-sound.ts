@@ -9,6 +9,8 @@ import { highpassOf, lowpassOf } from './sfxr-filters.ts';
 import type { SfxrName, SfxrPreset } from './sfxr-parameters.ts';
 import { SFXR_RATE, type SfxrCourse, sfxrCourse } from './sfxr-pitch.ts';
 
+/** Share of a change of the pulse's width that must be possible before it stops at its end. */
+const ALL_OF_IT = 0.9;
 /** Cents of error from which a course of pitch counts as approximated; of noise, which has none, more is let pass. */
 const HEARD = 15;
 const HEARD_IN_NOISE = 300;
@@ -18,6 +20,9 @@ const HELD_3_DB = 32 * 0.443;
 const RATES: readonly number[] = [22050, 44100];
 /** A vibrato below this share of the period, or this many Hz, is none. */
 const FAINTEST = 1e-4;
+/** Milliseconds: what a flanger has at least, and what changes nothing. */
+const SHORTEST_DELAY = 0.1;
+const NO_DELAY = 0.003;
 /** Hz; a filter beyond is left out. */
 const INAUDIBLE = 0.45 * SFXR_RATE;
 
@@ -30,15 +35,16 @@ export function sfxrSound(p: SfxrPreset, remarks: Remarks): JsonObject | undefin
   if (samples === 0) return undefined;
   const seconds = (n: number) => tidy(n / SFXR_RATE);
   const punch = 1 + 2 * Math.max(p.p_env_punch, 0);
+  // The release begins after attack and decay, also where a limit of the pitch cuts the sound off before its end.
   const envelope = {
     attack: seconds(attack),
-    decay: punch > 1 ? seconds(sustain) : 0,
+    decay: seconds(sustain),
     sustain: tidy(1 / punch),
-    release: seconds(Math.max(decay - (attack + sustain + decay - samples), 0)),
+    release: seconds(decay),
   };
   if (punch > 1 && attack > 0) remarks.lost('p_env_punch', 'the attack rises to the punch instead of jumping to it');
 
-  const { synthesis, lfo } = p.wave === 'noise' ? noise(p, course, remarks) : tone(p, course, remarks);
+  const { synthesis, lfo, effect } = p.wave === 'noise' ? noise(p, course, remarks) : tone(p, course, remarks);
   const [lowpass, highpass] = [lowpassOf(p, samples), highpassOf(p, samples)];
   const filter = lowpass ?? highpass;
   const layer = { synthesis, envelope, volume: tidy(Math.min(Math.max(p.sound_vol, 0), 1)), pan: 0 };
@@ -47,13 +53,14 @@ export function sfxrSound(p: SfxrPreset, remarks: Remarks): JsonObject | undefin
     ...(rateOf(p, remarks) === SFXR_RATE ? {} : { sample_rate: RATES[0]! }),
     layers: [{ ...layer, ...(filter && { filter }), ...(lfo && { lfo }) }],
     ...(lowpass && highpass && { master_filter: highpass }),
-    ...phaser(p, samples, remarks),
+    ...phaser(p, samples, effect ? [effect] : [], remarks),
   };
 }
 
 interface Source {
   readonly synthesis: JsonObject;
   readonly lfo?: JsonObject | undefined;
+  readonly effect?: JsonObject;
 }
 
 function tone(p: SfxrPreset, course: SfxrCourse, remarks: Remarks): Source {
@@ -104,7 +111,7 @@ function vibrato(p: SfxrPreset): JsonObject | undefined {
 
 function waveOf(p: SfxrPreset, course: SfxrCourse, remarks: Remarks): Source {
   if (p.wave === 'sine') return { synthesis: { type: 'oscillator', waveform: 'sine' } };
-  if (p.wave === 'square') return pulse(p, course.hertz.length);
+  if (p.wave === 'square') return pulse(p, course.hertz.length, remarks);
   const duty = dutyAt(p, 0);
   if (p.dialect === 'sfxr' || duty < 0.02) return { synthesis: { type: 'oscillator', waveform: 'sawtooth' } };
   // jsfxr bends its saw by the duty, up to a triangle.
@@ -119,11 +126,14 @@ function dutyAt(p: SfxrPreset, sample: number): number {
   return Math.min(Math.max(0.5 - p.p_duty * 0.5 - p.p_duty_ramp * 0.00005 * sample, 0), 0.5);
 }
 
-function pulse(p: SfxrPreset, samples: number): Source {
+function pulse(p: SfxrPreset, samples: number, remarks: Remarks): Source {
   const [start, end] = [dutyAt(p, 0), dutyAt(p, samples)];
   // A pulse of no width would be silent here; there it was nearly so.
   const still = (duty: number) => ({ type: 'oscillator', waveform: 'square', duty: tidy(Math.max(duty, 0.01)) });
   if (start === end) return { synthesis: still(start) };
+  const reached = Math.abs(end - start) / (Math.abs(p.p_duty_ramp) * 0.00005 * samples);
+  if (reached < ALL_OF_IT)
+    remarks.lost('p_duty_ramp', 'the width of the pulse takes the whole sound to get to its end');
   // A sawtooth LFO rises. A pulse that is low for as long as another is high sounds the same.
   const middle = (start + end) / 2;
   const config = { waveform: 'sawtooth', rate: tidy((0.999 * SFXR_RATE) / samples), depth: 1 };
@@ -134,32 +144,45 @@ function pulse(p: SfxrPreset, samples: number): Source {
 function noise(p: SfxrPreset, course: SfxrCourse, remarks: Remarks): Source {
   const { frequency, sweep } = fitted(p, course, false, HEARD_IN_NOISE, remarks);
   if (p.p_vib_strength > 0 && p.p_vib_speed !== 0) remarks.lost('p_vib_strength', 'noise has no vibrato');
+  const white = { type: 'noise_burst', noise_type: 'white' };
+  const held = SFXR_RATE / (32 * frequency);
+  // Held values are what a bitcrush makes, as long as nothing moves and no filter comes between.
+  if (!sweep && lowpassOf(p, course.hertz.length) === undefined) {
+    return held < 1
+      ? { synthesis: white }
+      : { synthesis: white, effect: { type: 'bitcrush', bits: 16, sample_rate_reduction: tidy(held) } };
+  }
   const cutoff = frequency * HELD_3_DB;
   const end = (sweep?.end_freq ?? frequency) * HELD_3_DB;
-  const bright = cutoff > INAUDIBLE && end > INAUDIBLE;
+  if (cutoff > INAUDIBLE && end > INAUDIBLE) return { synthesis: white };
   const filter = { type: 'lowpass', cutoff: tidy(cutoff), resonance: 0.5, ...(sweep && { cutoff_end: tidy(end) }) };
-  return { synthesis: { type: 'noise_burst', noise_type: 'white', ...(!bright && { filter }) } };
+  return { synthesis: { ...white, filter } };
 }
 
-/** The copy of the sound that sfxr adds a little later. */
-function phaser(p: SfxrPreset, samples: number, remarks: Remarks): JsonObject {
+/** The effects: those given, and the copy of the sound that sfxr adds a little later. */
+function phaser(p: SfxrPreset, samples: number, effects: readonly JsonObject[], remarks: Remarks): JsonObject {
   const square = (value: number) => (value < 0 ? -1 : 1) * value * value;
   const start = square(p.p_pha_offset) * 1020;
   const end = start + square(p.p_pha_ramp) * samples;
   const ms = (delay: number) => Math.min(Math.abs(delay), 1023) / (8 * 44.1);
-  const [from, to] = [ms(start), ms(end)];
-  if (from < 0.003 && to < 0.003) return {};
+  const [from, to] = [start * end < 0 ? 0 : ms(start), ms(end)];
+  if (ms(start) < NO_DELAY && to < NO_DELAY) return effects.length > 0 ? { effects } : {};
   const flanger = (delay: number) => ({
-    effects: [{ type: 'flanger', rate: 0.1, depth: 0, feedback: 0, delay_ms: tidy(Math.max(delay, 0.1)), wet: 0.5 }],
+    effects: [
+      ...effects,
+      { type: 'flanger', rate: 0.1, depth: 0, feedback: 0, delay_ms: tidy(Math.max(delay, SHORTEST_DELAY)), wet: 0.5 },
+    ],
   });
   if (p.p_pha_ramp === 0) {
-    if (from < 0.1) remarks.lost('p_pha_offset', 'the delay of the phaser is 0.1 ms, the shortest there is');
+    if (from < SHORTEST_DELAY) remarks.lost('p_pha_offset', 'the delay of the phaser is 0.1 ms, the shortest there is');
     return flanger(from);
   }
-  if (to <= from || start * end < 0) {
+  if (to <= from) {
     remarks.lost('p_pha_ramp', 'a phaser whose delay shrinks has no equivalent; its delay stays as it begins');
     return flanger(from);
   }
+  if (start * end < 0)
+    remarks.lost('p_pha_ramp', 'the delay of the phaser grows from 0 instead of shrinking to it first');
   const config = { waveform: 'sawtooth', rate: tidy((0.999 * SFXR_RATE) / samples), depth: 1 };
   const target = { target: 'delay_time', amount_ms: tidy((to - from) / 2) };
   return { ...flanger((from + to) / 2), post_fx_lfos: [{ config, target }] };

@@ -41,7 +41,7 @@ describe('importSfxr: what the numbers mean', () => {
     const result = json({ p_base_freq: 0.3, p_env_attack: 0.2, p_env_sustain: 0.3, p_env_decay: 0.4 });
     const { synthesis, envelope } = layerIn(result);
     expect(synthesis).toEqual({ type: 'oscillator', waveform: 'square', frequency: 321.048, duty: 0.5 });
-    expect(envelope).toEqual({ attack: 0.0907029, decay: 0, sustain: 1, release: 0.362812 });
+    expect(envelope).toEqual({ attack: 0.0907029, decay: 0.204082, sustain: 1, release: 0.362812 });
     expect(found(result).params.duration_seconds).toBe(0.657596);
     expect(found(result).lost).toEqual([]);
   });
@@ -98,6 +98,8 @@ describe('importSfxr: what the numbers mean', () => {
     // ln(0.251 / 0.041) / ln(1 + 0.01 · 0.3³) samples.
     const samples = Math.log(0.251 / 0.041) / Math.log(1 + 0.01 * 0.027);
     expect(found(result).params.duration_seconds).toBeCloseTo(samples / 44100, 3);
+    // Not faded out: the release goes on as if there were no limit.
+    expect(layerIn(result).envelope).toMatchObject({ decay: 0.816327, release: 0.362812 });
   });
 
   it('punches', () => {
@@ -122,10 +124,12 @@ describe('importSfxr: what the numbers mean', () => {
   });
 
   it('makes noise as dark as 32 values a period', () => {
-    const { synthesis } = layerIn(json({ wave_type: 3, p_base_freq: 0.2 }));
+    const { synthesis } = layerIn(json({ wave_type: 3, p_base_freq: 0.2, p_lpf_freq: 0.5 }));
     expect(synthesis).toMatchObject({ type: 'noise_burst', noise_type: 'white' });
     expect(synthesis.filter).toMatchObject({ type: 'lowpass', cutoff: expect.closeTo(3528 * 0.041 * 32 * 0.443, 0) });
-    expect(layerIn(json({ wave_type: 3, p_base_freq: 0.9 })).synthesis.filter).toBeUndefined();
+    const held = found(json({ wave_type: 3, p_base_freq: 0.2 })).params.effects;
+    expect(held).toMatchObject([{ type: 'bitcrush', bits: 16, sample_rate_reduction: 9.52744 }]);
+    expect(found(json({ wave_type: 3, p_base_freq: 0.9 })).params.effects).toBeUndefined();
   });
 
   it('has the response of its low-pass', () => {
@@ -188,6 +192,8 @@ describe('importSfxr: what has no equivalent', () => {
     [{ p_env_attack: 0.2, p_env_punch: 0.3 }, ['p_env_punch']],
     [{ p_pha_offset: 0.3, p_pha_ramp: -0.2 }, ['p_pha_ramp']],
     [{ p_pha_offset: 0.1 }, ['p_pha_offset']],
+    [{ p_pha_offset: 0.2, p_pha_ramp: -0.2 }, ['p_pha_ramp']],
+    [{ p_duty: 0.8, p_duty_ramp: 0.5 }, ['p_duty_ramp']],
     [{ wave_type: 3, p_vib_strength: 0.4, p_vib_speed: 0.5 }, ['p_vib_strength']],
     [{ wave_type: 1, p_duty: 0.5, p_duty_ramp: 0.2 }, ['p_duty_ramp']],
     [{ sample_rate: 5512 }, ['sample_rate']],
@@ -228,7 +234,7 @@ describe('importSfxr: the forms of a preset', () => {
 
   it('gives the same spec everywhere', () => {
     const preset = { wave_type: 1, p_duty: 0.3, p_freq_ramp: 0.2, p_lpf_freq: 0.4, p_lpf_ramp: 0.1, p_hpf_freq: 0.2 };
-    expect(canonicalHash(found(json(preset)).spec)).toMatchInlineSnapshot(`"491469be13a27ee6ade5e95a5aa3de03311f609998b5d8e971558b6da2ce9f93"`);
+    expect(canonicalHash(found(json(preset)).spec)).toMatchInlineSnapshot(`"48f2b834b77d1737dbc71a5b096349cb7eba7ca70f59a3ebf54269a3d6ac7443"`);
   });
 
   const text = (value: string) => new TextEncoder().encode(value);

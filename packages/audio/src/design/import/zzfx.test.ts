@@ -153,7 +153,9 @@ describe('importZzfx: the forms of a preset', () => {
     // The staircase that repeats make of a jump is more than a sweep and an LFO.
     expect(found(result).lost).toEqual(['repeatTime']);
     await metricsOf(found(result).spec);
-    expect(canonicalHash(found(result).spec)).toMatchInlineSnapshot(`"0a3f2c21b3e573fc744c67d8e32cba098943140c4a34ba0aea700d5c5750167e"`);
+    expect(canonicalHash(found(result).spec)).toMatchInlineSnapshot(
+      `"0a3f2c21b3e573fc744c67d8e32cba098943140c4a34ba0aea700d5c5750167e"`,
+    );
   });
 
   it.each([
