@@ -1,5 +1,5 @@
 /** What a designer wants to keep: parts of paths, or `pitch`. */
-import { formatPath, nearest, type PathStep, parsePath } from '@speccade/spec';
+import { nearest, type PathStep, parsePath } from '@speccade/spec';
 import { designError, designIssue } from './result.ts';
 import type { Place } from './walk.ts';
 
@@ -65,7 +65,7 @@ function stepsOf(text: string): PathStep[] {
   }
   throw designError(
     designIssue('DESIGN_004', text, 'this is not a part of a path', {
-      expected: formatPath(['layers', 0, 'envelope']),
+      expected: 'a part such as layers[0].envelope',
     }),
   );
 }

@@ -79,7 +79,15 @@ describe('mutateSpec', () => {
       const [low, high] = [0, 1].map((i) => numbers.get(`layers.${i}.synthesis.frequency`)!);
       expect(high! / low!).toBeCloseTo(1.5, 4);
       expect(numbers.get('layers.0.pan')).toBe(0);
-      expect(numbers.get('layers.1.delay')!).toBeLessThanOrEqual(numbers.get('duration_seconds')!);
+      expect(numbers.get('layers.1.delay')! / numbers.get('duration_seconds')!).toBeLessThanOrEqual(0.75001);
+    }
+  });
+
+  it('keeps a locked delay, as far as the sound still has it', async () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const mutated = mutateSpec(plain, { seed, amount: 1, lock: ['delay'] });
+      const numbers = numbersOf(mutated);
+      expect(numbers.get('layers.1.delay')).toBe(Math.min(0.1, numbers.get('duration_seconds')!));
     }
   });
 
@@ -122,9 +130,7 @@ describe('mutateSpec', () => {
 
   it('gives the same variation everywhere', () => {
     const hashes = EXAMPLES.map(([, spec]) => canonicalHash(mutateSpec(spec, { seed: 1, amount: 0.3 })));
-    expect(canonicalHash(hashes)).toMatchInlineSnapshot(
-      `"23a6adfad6a5ed28da6331c7d3e85247d9374b3c47dbe2e864455bd1a0ce7953"`,
-    );
+    expect(canonicalHash(hashes)).toMatchInlineSnapshot(`"23a6adfad6a5ed28da6331c7d3e85247d9374b3c47dbe2e864455bd1a0ce7953"`);
   });
 
   it.each([

@@ -28,6 +28,8 @@ export const DEFAULT_AMOUNT = 0.2;
 /** Share of Nyquist beyond which no frequency is moved. */
 const HIGHEST = 0.9;
 const DEFAULT_RATE = 44100;
+/** Share of the duration after which a layer starts at the latest. */
+const LATEST = 0.75;
 
 /**
  * A variation of a valid sound with the same layers, types, effects and counts. A parameter of 0 stays 0, so that what is
@@ -53,7 +55,7 @@ export function mutateSpec(spec: Spec, options: MutateOptions): SoundDocument {
   return derivedSound(spec, {
     assetId: suffixedId(spec.asset_id, `-m${seed}`),
     description: `${spec.description ?? spec.asset_id} (mutated: seed ${seed}, amount ${amount})`,
-    params: withinDuration(changed as JsonObject),
+    params: withinDuration(params, changed as JsonObject),
   });
 }
 
@@ -90,13 +92,17 @@ function isFrequency(parameter: Parameter, { field }: Place): boolean {
   return parameter === parameterOf('', 'frequency') && field !== 'modulator_freq';
 }
 
-/** Layers start before the sound ends, those that did so clearly. */
-function withinDuration(params: JsonObject): JsonObject {
-  const duration = params.duration_seconds as number;
-  const layers = (params.layers as readonly JsonObject[]).map((layer) =>
-    typeof layer.delay === 'number' && layer.delay > duration ? { ...layer, delay: duration } : layer,
-  );
-  return { ...params, layers };
+/** A delay that was moved leaves a layer at least a quarter of the sound, or as much as it had; no other is too long. */
+function withinDuration(before: JsonObject, after: JsonObject): JsonObject {
+  const duration = after.duration_seconds as number;
+  const layers = (after.layers as readonly JsonObject[]).map((layer, i) => {
+    const was = (before.layers as readonly JsonObject[])[i]!.delay;
+    if (typeof layer.delay !== 'number' || typeof was !== 'number') return layer;
+    const share = layer.delay === was ? 1 : Math.max(was / (before.duration_seconds as number), LATEST);
+    const latest = duration * share;
+    return layer.delay > latest ? { ...layer, delay: Math.min(tidy(latest), duration) } : layer;
+  });
+  return { ...after, layers };
 }
 
 function ownLocks(params: JsonObject): Lock {

@@ -1,4 +1,5 @@
 /** Pitches of rendered presets, for the tests of this folder. */
+import { log2 } from '@speccade/numerics';
 import type { JsonObject } from '@speccade/spec';
 import { pcmOf } from '../_sound.ts';
 import type { DesignResult, SoundDocument } from '../result.ts';
@@ -28,4 +29,4 @@ export async function pitchOf(result: DesignResult, from: number, to: number): P
   return ((crossings.length - 1) * rate) / (crossings.at(-1)! - crossings[0]!);
 }
 
-export const cents = (a: number, b: number) => 1200 * Math.log2(a / b);
+export const cents = (a: number, b: number) => 1200 * log2(a / b);

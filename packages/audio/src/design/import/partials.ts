@@ -10,7 +10,7 @@ const QUIETEST = 0.01;
 const MOST = 16;
 
 /**
- * Oscillators that add up to one period of `wave`, a function of 0 to 1; the mean is left out. `highest` is how many
+ * Oscillators that come to `wave`, one period over 0 to 1, at its level; its mean is left out. `highest` is how many
  * partials fit below Nyquist.
  */
 export function partialsOf(wave: (cycle: number) => number, highest: number): JsonObject[] {
@@ -23,15 +23,16 @@ export function partialsOf(wave: (cycle: number) => number, highest: number): Js
       inPhase += samples[i]! * sin(angle);
       ahead += samples[i]! * cos(angle);
     }
-    found.push({ n, level: Math.sqrt(inPhase * inPhase + ahead * ahead), phase: atan2(ahead, inPhase) });
+    const level = (2 * Math.sqrt(inPhase * inPhase + ahead * ahead)) / PLACES;
+    found.push({ n, level, phase: atan2(ahead, inPhase) });
   }
   const strongest = Math.max(...found.map(({ level }) => level));
-  return found
-    .filter(({ level }) => level > QUIETEST * strongest)
-    .map(({ n, level, phase }) => ({
-      waveform: 'sine',
-      volume: tidy(level / strongest),
-      ...(n > 1 && { detune: tidy(1200 * log2(n)) }),
-      ...(Math.abs(phase) > 1e-6 && { phase: tidy(phase) }),
-    }));
+  const kept = found.filter(({ level }) => level > QUIETEST * strongest);
+  return kept.map(({ n, level, phase }) => ({
+    waveform: 'sine',
+    // The generator takes the mean of its oscillators.
+    volume: tidy(level * kept.length),
+    ...(n > 1 && { detune: tidy(1200 * log2(n)) }),
+    ...(Math.abs(phase) > 1e-6 && { phase: tidy(phase) }),
+  }));
 }

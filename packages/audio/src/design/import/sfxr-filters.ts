@@ -10,12 +10,12 @@ import type { SfxrPreset } from './sfxr-parameters.ts';
 
 /** Hz. */
 const RATE = 8 * 44100;
-const LOWEST = 0.001;
+export const LOWEST_CUTOFF = 0.001;
 /** Coefficient of the low-pass, below which nothing passes. */
 const SLOWEST = 1e-12;
 /** Lowest Q that a biquad has, and where it then lies 3 dB down, as a share of its cutoff. */
 const LOWEST_Q = 0.5;
-const DOWN_3_DB = Math.sqrt(Math.SQRT2 - 1);
+export const DOWN_3_DB = Math.sqrt(Math.SQRT2 - 1);
 
 /** Cutoff in Hz and Q of the low-pass for a coefficient `w` and a damping `d`. */
 export function resonator(w: number, d: number): { cutoff: number; q: number } {
@@ -65,6 +65,6 @@ export function highpassOf(p: SfxrPreset, samples: number): JsonObject | undefin
 }
 
 function filterOf(type: string, cutoff: number, q: number, end: number | undefined): JsonObject {
-  const at = (value: number) => tidy(Math.max(value, LOWEST));
+  const at = (value: number) => tidy(Math.max(value, LOWEST_CUTOFF));
   return { type, cutoff: at(cutoff), resonance: tidy(q), ...(end !== undefined && { cutoff_end: at(end) }) };
 }

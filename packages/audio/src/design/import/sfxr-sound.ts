@@ -5,7 +5,7 @@ import { tidy } from '../tidy.ts';
 import type { Remarks } from './found-sound.ts';
 import { partialsOf } from './partials.ts';
 import { type FittedPitch, fitPitch } from './pitch-fit.ts';
-import { highpassOf, lowpassOf } from './sfxr-filters.ts';
+import { DOWN_3_DB, highpassOf, LOWEST_CUTOFF, lowpassOf } from './sfxr-filters.ts';
 import type { SfxrName, SfxrPreset } from './sfxr-parameters.ts';
 import { SFXR_RATE, type SfxrCourse, sfxrCourse } from './sfxr-pitch.ts';
 
@@ -14,17 +14,21 @@ const ALL_OF_IT = 0.9;
 /** Cents of error from which a course of pitch counts as approximated; of noise, which has none, more is let pass. */
 const HEARD = 15;
 const HEARD_IN_NOISE = 300;
-/** Noise of 32 values per period is 3 dB down at this share of their rate. */
-const HELD_3_DB = 32 * 0.443;
-/** Rates that every budget profile for sounds of this length allows. */
+/** Values per period of noise. */
+const HELD = 32;
+/** Cutoff by rate of the filter that is 3 dB down where held values are. */
+const HELD_CUTOFF = 0.443 / DOWN_3_DB;
+/** Octaves by which the pitch of noise may move and be taken for one in the middle. */
+const NEARLY_STILL = 0.5;
+/** Hz; of the rates of sfxr and jsfxr those that budgets allow. */
 const RATES: readonly number[] = [22050, 44100];
 /** A vibrato below this share of the period, or this many Hz, is none. */
 const FAINTEST = 1e-4;
 /** Milliseconds: what a flanger has at least, and what changes nothing. */
 const SHORTEST_DELAY = 0.1;
 const NO_DELAY = 0.003;
-/** Hz; a filter beyond is left out. */
-const INAUDIBLE = 0.45 * SFXR_RATE;
+/** Share of the sample rate beyond which a filter or a partial is left out. */
+const INAUDIBLE = 0.45;
 
 /** `undefined` for a preset whose envelope has no length. */
 export function sfxrSound(p: SfxrPreset, remarks: Remarks): JsonObject | undefined {
@@ -44,13 +48,16 @@ export function sfxrSound(p: SfxrPreset, remarks: Remarks): JsonObject | undefin
   };
   if (punch > 1 && attack > 0) remarks.lost('p_env_punch', 'the attack rises to the punch instead of jumping to it');
 
-  const { synthesis, lfo, effect } = p.wave === 'noise' ? noise(p, course, remarks) : tone(p, course, remarks);
+  const rate = rateOf(p, remarks);
+  const source = p.wave === 'noise' ? noise : tone;
+  const { synthesis, lfo, effect } = source(p, course, rate, remarks);
   const [lowpass, highpass] = [lowpassOf(p, samples), highpassOf(p, samples)];
   const filter = lowpass ?? highpass;
+  if (lowpass?.cutoff_end === LOWEST_CUTOFF) remarks.lost('p_lpf_ramp', 'the low-pass closes more slowly');
   const layer = { synthesis, envelope, volume: tidy(Math.min(Math.max(p.sound_vol, 0), 1)), pan: 0 };
   return {
     duration_seconds: seconds(samples),
-    ...(rateOf(p, remarks) === SFXR_RATE ? {} : { sample_rate: RATES[0]! }),
+    ...(rate !== SFXR_RATE && { sample_rate: rate }),
     layers: [{ ...layer, ...(filter && { filter }), ...(lfo && { lfo }) }],
     ...(lowpass && highpass && { master_filter: highpass }),
     ...phaser(p, samples, effect ? [effect] : [], remarks),
@@ -63,23 +70,23 @@ interface Source {
   readonly effect?: JsonObject;
 }
 
-function tone(p: SfxrPreset, course: SfxrCourse, remarks: Remarks): Source {
+function tone(p: SfxrPreset, course: SfxrCourse, rate: number, remarks: Remarks): Source {
   const pitch = fitted(p, course, true, HEARD, remarks);
-  const wave = waveOf(p, course, remarks);
+  const wave = waveOf(p, course, rate, remarks);
   const synthesis = {
     ...wave.synthesis,
     frequency: pitch.frequency,
     ...(pitch.sweep && { freq_sweep: pitch.sweep }),
   };
   // A layer has one LFO: the jump is heard most, the changing pulse least.
-  const wanted: [JsonObject | undefined, SfxrName][] = [
-    [pitch.lfo, 'p_arp_mod'],
-    [vibrato(p), 'p_vib_strength'],
-    [wave.lfo, 'p_duty_ramp'],
+  const wanted: [lfo: JsonObject | undefined, name: SfxrName, what: string][] = [
+    [pitch.lfo, 'p_arp_mod', 'the steps of the pitch'],
+    [vibrato(p), 'p_vib_strength', 'the vibrato'],
+    [wave.lfo, 'p_duty_ramp', 'the width of the pulse'],
   ];
   const [chosen, ...rest] = wanted.filter(([lfo]) => lfo !== undefined);
   for (const [, name] of rest) {
-    remarks.lost(name, `the layer's LFO is used for ${chosen![1]}; ${name} is left out`);
+    remarks.lost(name, `the layer's LFO is used for ${chosen![2]}; ${name} is left out`);
   }
   return { synthesis, lfo: chosen?.[0] };
 }
@@ -109,7 +116,7 @@ function vibrato(p: SfxrPreset): JsonObject | undefined {
   return { config, target: { target: 'pitch', semitones: tidy(semitones) } };
 }
 
-function waveOf(p: SfxrPreset, course: SfxrCourse, remarks: Remarks): Source {
+function waveOf(p: SfxrPreset, course: SfxrCourse, rate: number, remarks: Remarks): Source {
   if (p.wave === 'sine') return { synthesis: { type: 'oscillator', waveform: 'sine' } };
   if (p.wave === 'square') return pulse(p, course.hertz.length, remarks);
   const duty = dutyAt(p, 0);
@@ -119,7 +126,8 @@ function waveOf(p: SfxrPreset, course: SfxrCourse, remarks: Remarks): Source {
   if (duty > 0.49) return { synthesis: { type: 'oscillator', waveform: 'triangle' } };
   const bent = (cycle: number) => (cycle < duty ? (2 * cycle) / duty - 1 : 1 - (2 * (cycle - duty)) / (1 - duty));
   const highest = course.hertz.reduce((most, hertz) => Math.max(most, hertz), 0);
-  return { synthesis: { type: 'multi_oscillator', oscillators: partialsOf(bent, Math.floor(INAUDIBLE / highest)) } };
+  const partials = partialsOf(bent, Math.floor((INAUDIBLE * rate) / highest));
+  return { synthesis: { type: 'multi_oscillator', oscillators: partials } };
 }
 
 function dutyAt(p: SfxrPreset, sample: number): number {
@@ -141,21 +149,20 @@ function pulse(p: SfxrPreset, samples: number, remarks: Remarks): Source {
   return { synthesis: still(end > start ? middle : 1 - middle), lfo: { config, target } };
 }
 
-function noise(p: SfxrPreset, course: SfxrCourse, remarks: Remarks): Source {
+function noise(p: SfxrPreset, course: SfxrCourse, rate: number, remarks: Remarks): Source {
   const { frequency, sweep } = fitted(p, course, false, HEARD_IN_NOISE, remarks);
   if (p.p_vib_strength > 0 && p.p_vib_speed !== 0) remarks.lost('p_vib_strength', 'noise has no vibrato');
   const white = { type: 'noise_burst', noise_type: 'white' };
-  const held = SFXR_RATE / (32 * frequency);
-  // Held values are what a bitcrush makes, as long as nothing moves and no filter comes between.
-  if (!sweep && lowpassOf(p, course.hertz.length) === undefined) {
-    return held < 1
-      ? { synthesis: white }
-      : { synthesis: white, effect: { type: 'bitcrush', bits: 16, sample_rate_reduction: tidy(held) } };
+  const last = sweep?.end_freq ?? frequency;
+  // Held values are what a bitcrush makes, as long as next to nothing moves and no filter comes between.
+  if (Math.abs(log2(last / frequency)) < NEARLY_STILL && lowpassOf(p, course.hertz.length) === undefined) {
+    const held = rate / (HELD * Math.sqrt(frequency * last));
+    const effect = { type: 'bitcrush', bits: 16, sample_rate_reduction: tidy(held) };
+    return { synthesis: white, ...(held > 1 && { effect }) };
   }
-  const cutoff = frequency * HELD_3_DB;
-  const end = (sweep?.end_freq ?? frequency) * HELD_3_DB;
-  if (cutoff > INAUDIBLE && end > INAUDIBLE) return { synthesis: white };
-  const filter = { type: 'lowpass', cutoff: tidy(cutoff), resonance: 0.5, ...(sweep && { cutoff_end: tidy(end) }) };
+  const [cutoff, end] = [frequency, last].map((hertz) => tidy(hertz * HELD * HELD_CUTOFF)) as [number, number];
+  if (Math.min(cutoff, end) > INAUDIBLE * rate) return { synthesis: white };
+  const filter = { type: 'lowpass', cutoff, resonance: 0.5, ...(sweep && { cutoff_end: end }) };
   return { synthesis: { ...white, filter } };
 }
 

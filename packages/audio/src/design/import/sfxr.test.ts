@@ -126,9 +126,15 @@ describe('importSfxr: what the numbers mean', () => {
   it('makes noise as dark as 32 values a period', () => {
     const { synthesis } = layerIn(json({ wave_type: 3, p_base_freq: 0.2, p_lpf_freq: 0.5 }));
     expect(synthesis).toMatchObject({ type: 'noise_burst', noise_type: 'white' });
-    expect(synthesis.filter).toMatchObject({ type: 'lowpass', cutoff: expect.closeTo(3528 * 0.041 * 32 * 0.443, 0) });
+    expect(synthesis.filter).toMatchObject({
+      type: 'lowpass',
+      cutoff: expect.closeTo((3528 * 0.041 * 32 * 0.443) / Math.sqrt(Math.SQRT2 - 1), 0),
+    });
     const held = found(json({ wave_type: 3, p_base_freq: 0.2 })).params.effects;
     expect(held).toMatchObject([{ type: 'bitcrush', bits: 16, sample_rate_reduction: 9.52744 }]);
+    // Half as many samples of half the rate.
+    const half = found(json({ wave_type: 3, p_base_freq: 0.2, sample_rate: 22050 })).params;
+    expect(half).toMatchObject({ sample_rate: 22050, effects: [{ sample_rate_reduction: 4.76372 }] });
     expect(found(json({ wave_type: 3, p_base_freq: 0.9 })).params.effects).toBeUndefined();
   });
 
@@ -191,6 +197,7 @@ describe('importSfxr: what has no equivalent', () => {
     [{ p_repeat_speed: 0.6, p_freq_ramp: -0.3 }, ['p_repeat_speed']],
     [{ p_env_attack: 0.2, p_env_punch: 0.3 }, ['p_env_punch']],
     [{ p_pha_offset: 0.3, p_pha_ramp: -0.2 }, ['p_pha_ramp']],
+    [{ p_lpf_freq: 0.8, p_lpf_ramp: -1 }, ['p_lpf_ramp']],
     [{ p_pha_offset: 0.1 }, ['p_pha_offset']],
     [{ p_pha_offset: 0.2, p_pha_ramp: -0.2 }, ['p_pha_ramp']],
     [{ p_duty: 0.8, p_duty_ramp: 0.5 }, ['p_duty_ramp']],
@@ -234,7 +241,7 @@ describe('importSfxr: the forms of a preset', () => {
 
   it('gives the same spec everywhere', () => {
     const preset = { wave_type: 1, p_duty: 0.3, p_freq_ramp: 0.2, p_lpf_freq: 0.4, p_lpf_ramp: 0.1, p_hpf_freq: 0.2 };
-    expect(canonicalHash(found(json(preset)).spec)).toMatchInlineSnapshot(`"48f2b834b77d1737dbc71a5b096349cb7eba7ca70f59a3ebf54269a3d6ac7443"`);
+    expect(canonicalHash(found(json(preset)).spec)).toMatchInlineSnapshot(`"866e3662ef7f0a86839d3f06c88ad5fdd998aff5f727b76e6ef975b45ada961f"`);
   });
 
   const text = (value: string) => new TextEncoder().encode(value);
