@@ -149,7 +149,9 @@ describe('interpolateSpecs', () => {
 
   it('gives the same spec everywhere', () => {
     const specs = EXAMPLES.map(([, spec]) => between(spec, mutateSpec(spec, { seed: 2 }), 0.3));
-    expect(canonicalHash(specs.map(canonicalHash))).toMatchInlineSnapshot(`"c60dde9af19b1b4800c031e8248be905710a4f41fa7e1386d0650c9ada461df7"`);
+    expect(canonicalHash(specs.map(canonicalHash))).toMatchInlineSnapshot(
+      `"c60dde9af19b1b4800c031e8248be905710a4f41fa7e1386d0650c9ada461df7"`,
+    );
   });
 
   it('refuses places outside of the way', () => {

@@ -27,7 +27,7 @@ export function isPitch({ path, owner, field }: Place): boolean {
  * `layers[0]`, `layers[*].filter` or `recipe.params.effects[1].wet`, which keep what is at and below every place where
  * they occur.
  */
-export function lockOf(text: string): Lock {
+function lockOf(text: string): Lock {
   if (text === 'pitch') return (place) => isPitch(place) || isGlide(place);
   const steps = stepsOf(text);
   return ({ path }) => path.some((_, at) => steps.every((step, i) => fits(step, path[at + i])));

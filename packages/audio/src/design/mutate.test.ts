@@ -130,7 +130,9 @@ describe('mutateSpec', () => {
 
   it('gives the same variation everywhere', () => {
     const hashes = EXAMPLES.map(([, spec]) => canonicalHash(mutateSpec(spec, { seed: 1, amount: 0.3 })));
-    expect(canonicalHash(hashes)).toMatchInlineSnapshot(`"23a6adfad6a5ed28da6331c7d3e85247d9374b3c47dbe2e864455bd1a0ce7953"`);
+    expect(canonicalHash(hashes)).toMatchInlineSnapshot(
+      `"23a6adfad6a5ed28da6331c7d3e85247d9374b3c47dbe2e864455bd1a0ce7953"`,
+    );
   });
 
   it.each([

@@ -241,7 +241,9 @@ describe('importSfxr: the forms of a preset', () => {
 
   it('gives the same spec everywhere', () => {
     const preset = { wave_type: 1, p_duty: 0.3, p_freq_ramp: 0.2, p_lpf_freq: 0.4, p_lpf_ramp: 0.1, p_hpf_freq: 0.2 };
-    expect(canonicalHash(found(json(preset)).spec)).toMatchInlineSnapshot(`"866e3662ef7f0a86839d3f06c88ad5fdd998aff5f727b76e6ef975b45ada961f"`);
+    expect(canonicalHash(found(json(preset)).spec)).toMatchInlineSnapshot(
+      `"866e3662ef7f0a86839d3f06c88ad5fdd998aff5f727b76e6ef975b45ada961f"`,
+    );
   });
 
   const text = (value: string) => new TextEncoder().encode(value);

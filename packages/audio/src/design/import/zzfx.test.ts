@@ -156,7 +156,9 @@ describe('importZzfx: the forms of a preset', () => {
     // The staircase that repeats make of a jump is more than a sweep and an LFO.
     expect(found(result).lost).toEqual(['repeatTime']);
     await metricsOf(found(result).spec);
-    expect(canonicalHash(found(result).spec)).toMatchInlineSnapshot(`"65ae175d0594471d7792efff658237d8da8049aa4718087e26a690174655237c"`);
+    expect(canonicalHash(found(result).spec)).toMatchInlineSnapshot(
+      `"65ae175d0594471d7792efff658237d8da8049aa4718087e26a690174655237c"`,
+    );
   });
 
   it.each([
