@@ -9,6 +9,7 @@ export default defineConfig({
     alias: [
       { find: /^@speccade\/spec\/kinds\/([^/]+)$/, replacement: `${root}packages/spec/src/kinds/$1/index.ts` },
       { find: '@speccade/audio/analysis', replacement: `${root}packages/audio/src/analysis/index.ts` },
+      { find: '@speccade/audio/design', replacement: `${root}packages/audio/src/design/index.ts` },
       { find: '@speccade/audio/identity', replacement: `${root}packages/audio/src/identity.ts` },
       { find: '@speccade/cache/fs', replacement: `${root}packages/cache/src/fs/index.ts` },
       { find: /^@speccade\/([^/]+)$/, replacement: `${root}packages/$1/src/index.ts` },

@@ -128,6 +128,17 @@ export function positiveNumber(args: Arguments, name: string): number | undefine
   return value;
 }
 
+/** A number from `low` to `high`. */
+export function numberWithin(args: Arguments, name: string, low: number, high: number): number | undefined {
+  const text = args.values[name];
+  if (text === undefined) return undefined;
+  const value = String(text).trim() === '' ? Number.NaN : Number(text);
+  if (!(value >= low && value <= high)) {
+    throw new UsageError(`--${name} must be a number from ${low} to ${high}, found ${JSON.stringify(text)}`);
+  }
+  return value;
+}
+
 /** The text of a string option. */
 export function text(args: Arguments, name: string): string | undefined {
   const value = args.values[name];

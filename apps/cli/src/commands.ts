@@ -34,6 +34,26 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'how far two WAV files are from each other',
     load: async () => (await import('./commands/compare.ts')).compareCommand,
   },
+  'audio categories': {
+    summary: 'the kinds of sounds that can be made at random',
+    load: async () => (await import('./commands/audio-categories.ts')).audioCategoriesCommand,
+  },
+  'audio randomize': {
+    summary: 'a new sound of a kind, at random from a seed',
+    load: async () => (await import('./commands/audio-randomize.ts')).audioRandomizeCommand,
+  },
+  'audio mutate': {
+    summary: 'variations of a sound',
+    load: async () => (await import('./commands/audio-mutate.ts')).audioMutateCommand,
+  },
+  'audio interpolate': {
+    summary: 'sounds between two sounds',
+    load: async () => (await import('./commands/audio-interpolate.ts')).audioInterpolateCommand,
+  },
+  'audio import': {
+    summary: 'a spec from a preset of sfxr, jsfxr or ZzFX',
+    load: async () => (await import('./commands/audio-import.ts')).audioImportCommand,
+  },
   'cache stats': {
     summary: 'what the cache holds and how often it helped',
     load: async () => (await import('./commands/cache.ts')).statsCommand,
@@ -78,7 +98,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 export const ALIASES: Readonly<Record<string, string>> = { 'cache info': 'cache stats' };
 
 /** First words of commands of two words. */
-export const GROUPS: readonly string[] = ['cache', 'budget'];
+export const GROUPS: readonly string[] = ['audio', 'cache', 'budget'];
 
 /** The list of commands, or of one group's. */
 export function overview(group?: string): string {
