@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { keepConstants } from '../../tsup.preset.ts';
 
 // One bundle with everything in it, read from the sources of the workspace: nothing to resolve at start-up, and each
 // command and backend in a chunk of its own that is loaded when it is needed.
@@ -15,4 +16,5 @@ export default defineConfig({
   removeNodeProtocol: false,
   banner: { js: '#!/usr/bin/env node' },
   tsconfig: 'tsconfig.json',
+  plugins: [keepConstants],
 });

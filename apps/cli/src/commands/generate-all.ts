@@ -5,6 +5,7 @@ import type { Issue } from '@speccade/spec';
 import { type Arguments, positiveNumber, text, UsageError, wholeNumber } from '../args.ts';
 import { type BatchItem, type BatchSettings, FROZEN_MISS, runBatch } from '../batch.ts';
 import { CACHE_OPTIONS, cacheSettings } from '../cache-options.ts';
+import { markOnOwnThread } from '../collector.ts';
 import type { Command } from '../command.ts';
 import { discoverSpecs, isSpecName, searchRoot } from '../discover.ts';
 import { EXIT, type Io, painter } from '../io.ts';
@@ -56,6 +57,7 @@ export const generateAllCommand: Command = {
     ],
   },
   async run(args, io) {
+    markOnOwnThread();
     const where = specFolder(args);
     if (args.values.watch !== true) return generateAll(where, args, io);
     return watchLoop(
