@@ -13,6 +13,7 @@ export function library(entry: Record<string, string>, options: Options = {}) {
     dts: true,
     external: [/^node:/],
     tsconfig: 'tsconfig.json',
+    plugins: [keepConstants],
     ...options,
   });
 }

@@ -1,3 +1,3 @@
-import { keepConstants, library } from '../../tsup.preset.ts';
+import { library } from '../../tsup.preset.ts';
 
-export default library({ index: 'src/index.ts' }, { plugins: [keepConstants] });
+export default library({ index: 'src/index.ts' });
