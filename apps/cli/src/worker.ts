@@ -1,4 +1,7 @@
-/** A worker thread: spec files in, finished bytes out. It reads specs and fills the cache; outputs are written by the main thread. */
+/**
+ * A worker thread: spec files in, finished bytes out. It reads specs and fills the cache; outputs are written by the main
+ * thread. A compile cache, as the main thread has, saved 2 % of a batch of two sounds, which is within the noise.
+ */
 import { performance } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { BACKENDS } from './backends.ts';
