@@ -15,23 +15,26 @@ const FARTHEST = 64;
  */
 export function lfoFill(config: LfoConfig, sampleRate: number): CurveFill {
   const step = (TAU * Math.min(config.rate, FASTEST)) / sampleRate;
-  let reached = (config.phase ?? 0) * TAU;
+  /** The next phase and the step. */
+  const state = Float64Array.of((config.phase ?? 0) * TAU, step);
   const shape = SHAPES[config.waveform];
   return (out) => {
-    reached = phases(out, reached, step);
+    phases(out, state);
     shape(out);
     toUnit(out);
   };
 }
 
-/** Writes the phases from `phase` on, in radians, and returns the next one. */
-function phases(out: Float64Array, phase: number, step: number): number {
+/** Writes the next phases in radians. */
+function phases(out: Float64Array, state: Float64Array): void {
+  let phase = state[0]!;
+  const step = state[1]!;
   for (let k = 0; k < out.length; k++) {
     out[k] = phase;
     phase += step;
     if (phase >= TAU) phase -= TAU;
   }
-  return phase;
+  state[0] = phase;
 }
 
 /** From [−1, 1] to [0, 1]. */
@@ -85,27 +88,35 @@ export function modulationCurve(lfo: Lfo, sampleRate: number): Curve {
 
 /** Replaces values in [0, 1] by what they mean for the target. */
 function changeFor(target: LfoTarget, depth: number): (x: Float64Array) => void {
-  if (target.target === 'pitch') return (x) => toRatios(x, target.semitones, depth);
-  if (target.target === 'volume') {
-    const share = Math.min(Math.max(target.amount, 0), 1) * depth;
-    return (x) => toGains(x, share);
+  if (target.target === 'pitch') {
+    const setup = Float64Array.of(target.semitones, depth);
+    return (x) => toRatios(x, setup);
   }
-  const amount = swing(target);
-  return (x) => toOffsets(x, amount, depth);
+  if (target.target === 'volume') {
+    const setup = Float64Array.of(Math.min(Math.max(target.amount, 0), 1) * depth);
+    return (x) => toGains(x, setup);
+  }
+  const setup = Float64Array.of(swing(target), depth);
+  return (x) => toOffsets(x, setup);
 }
 
-function toRatios(x: Float64Array, semitones: number, depth: number): void {
+function toRatios(x: Float64Array, setup: Float64Array): void {
+  const semitones = setup[0]!;
+  const depth = setup[1]!;
   for (let k = 0; k < x.length; k++) {
     const octaves = ((2 * x[k]! - 1) * semitones * depth) / 12;
     x[k] = exp2(Math.min(Math.max(octaves, -FARTHEST), FARTHEST));
   }
 }
 
-function toGains(x: Float64Array, share: number): void {
+function toGains(x: Float64Array, setup: Float64Array): void {
+  const share = setup[0]!;
   for (let k = 0; k < x.length; k++) x[k] = 1 - share + x[k]! * share;
 }
 
-function toOffsets(x: Float64Array, amount: number, depth: number): void {
+function toOffsets(x: Float64Array, setup: Float64Array): void {
+  const amount = setup[0]!;
+  const depth = setup[1]!;
   for (let k = 0; k < x.length; k++) x[k] = (2 * x[k]! - 1) * amount * depth;
 }
 

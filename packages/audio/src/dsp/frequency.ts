@@ -34,15 +34,24 @@ export function phaseStep(
   const scale = factor / sampleRate;
   if (sweep == null && pitch === undefined) return clampStep(base * scale);
   const glide = sweep == null ? undefined : createGlide(base, clampHertz(sweep.end_freq), sweep.curve, length);
+  const factors = Float64Array.of(scale);
   return (out, start, end) => {
-    if (glide === undefined) out.fill(base, 0, end - start);
+    const count = end - start;
+    if (glide === undefined) out.fill(base, 0, count);
     else glide(out, start, end);
-    if (pitch !== undefined) {
-      const ratios = pitch.block(start, end);
-      for (let k = 0; k < end - start; k++) out[k] = out[k]! * ratios[k]!;
-    }
-    for (let k = 0; k < end - start; k++) out[k] = clampStep(out[k]! * scale);
+    if (pitch !== undefined) multiply(out, pitch.block(start, end), count);
+    toSteps(out, count, factors);
   };
+}
+
+function multiply(x: Float64Array, y: Float64Array, count: number): void {
+  for (let k = 0; k < count; k++) x[k] = x[k]! * y[k]!;
+}
+
+/** From Hz to turns per sample: times the only one of the factors. */
+function toSteps(x: Float64Array, count: number, factors: Float64Array): void {
+  const scale = factors[0]!;
+  for (let k = 0; k < count; k++) x[k] = clampStep(x[k]! * scale);
 }
 
 /** Finite even where a ratio of pitches was not; NaN becomes 0. */

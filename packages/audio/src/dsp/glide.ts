@@ -25,9 +25,15 @@ export function createGlide(a: number, b: number, curve: SweepCurve, span: numbe
 }
 
 function linear(a: number, b: number, span: number): Glide {
-  return (out, start, end) => {
-    for (let i = start; i < end; i++) out[i - start] = a + (b - a) * (i / span);
-  };
+  const line = Float64Array.of(a, b - a, span);
+  return (out, start, end) => fillLine(out, start, end, line);
+}
+
+function fillLine(out: Float64Array, start: number, end: number, line: Float64Array): void {
+  const a = line[0]!;
+  const rise = line[1]!;
+  const span = line[2]!;
+  for (let i = start; i < end; i++) out[i - start] = a + rise * (i / span);
 }
 
 /** `a·(b/a)^(i/span)`; NaN where the ratio is negative. */
@@ -39,24 +45,40 @@ export function exponential(a: number, b: number, span: number): Glide {
 
 function logarithmic(a: number, b: number, span: number): Glide {
   const decay = strided((i) => exp(-3 * (i / span)), exp(-3 / span));
+  const line = Float64Array.of(a, b - a);
   return (out, start, end) => {
     decay(out, start, end);
-    for (let k = 0; k < end - start; k++) out[k] = a + (b - a) * (1 - out[k]!);
+    approach(out, end - start, line);
   };
 }
 
+function approach(x: Float64Array, count: number, line: Float64Array): void {
+  const a = line[0]!;
+  const rise = line[1]!;
+  for (let k = 0; k < count; k++) x[k] = a + rise * (1 - x[k]!);
+}
+
 function strided(valueAt: (i: number) => number, step: number): Glide {
+  /** The value that a stretch starts with, and the factor from one to the next. */
+  const run = Float64Array.of(0, step);
   return (out, start, end) => {
-    let i = start;
-    while (i < end) {
+    for (let i = start; i < end; ) {
       const anchor = i - (i % STRIDE);
       const stop = Math.min(anchor + STRIDE, end);
-      let value = valueAt(anchor);
-      for (let j = anchor; j < i; j++) value *= step;
-      for (; i < stop; i++) {
-        out[i - start] = value;
-        value *= step;
-      }
+      run[0] = valueAt(anchor);
+      multiplyOn(out, i - anchor, i - start, stop - start, run);
+      i = stop;
     }
   };
+}
+
+/** Writes the values after the first `skip` to `out[from..to)`. */
+function multiplyOn(out: Float64Array, skip: number, from: number, to: number, run: Float64Array): void {
+  let value = run[0]!;
+  const step = run[1]!;
+  for (let j = 0; j < skip; j++) value *= step;
+  for (let k = from; k < to; k++) {
+    out[k] = value;
+    value *= step;
+  }
 }

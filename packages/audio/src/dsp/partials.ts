@@ -31,9 +31,9 @@ export const createPartials: PartialsMaker = (partials, step, sampleRate) =>
   typeof step === 'number' ? fixed(partials, step, sampleRate) : moving(partials, step, sampleRate);
 
 function fixed(partials: readonly Partial[], step: number, sampleRate: number): PartialSum {
-  const rotations = partials.map(({ ratio, rate }) => {
+  const rotors = partials.map(({ ratio, rate }) => {
     const shrink = exp(-rate / sampleRate);
-    return [shrink * cosTurns(ratio * step), shrink * sinTurns(ratio * step)] as const;
+    return Float64Array.of(0, 0, shrink * cosTurns(ratio * step), shrink * sinTurns(ratio * step));
   });
   return (out, start, end) => {
     out.fill(0, 0, end - start);
@@ -41,42 +41,64 @@ function fixed(partials: readonly Partial[], step: number, sampleRate: number): 
       const fallen = exp((-rate * start) / sampleRate);
       if (!(fallen > GONE)) return;
       const angle = phase + ratio * step * start;
-      const [c, s] = rotations[p]!;
-      let re = amplitude * fallen * cosTurns(angle);
-      let im = amplitude * fallen * sinTurns(angle);
-      for (let k = 0; k < end - start; k++) {
-        out[k] = out[k]! + im;
-        const turned = re * c - im * s;
-        im = re * s + im * c;
-        re = turned;
-      }
+      const rotor = rotors[p]!;
+      rotor[0] = amplitude * fallen * cosTurns(angle);
+      rotor[1] = amplitude * fallen * sinTurns(angle);
+      addTurning(out, end - start, rotor);
     });
   };
 }
 
+/** Adds the imaginary part of a number that is multiplied by another one at every sample: real and imaginary parts. */
+function addTurning(out: Float64Array, count: number, rotor: Float64Array): void {
+  let re = rotor[0]!;
+  let im = rotor[1]!;
+  const c = rotor[2]!;
+  const s = rotor[3]!;
+  for (let k = 0; k < count; k++) {
+    out[k] = out[k]! + im;
+    const turned = re * c - im * s;
+    im = re * s + im * c;
+    re = turned;
+  }
+}
+
 function moving(partials: readonly Partial[], step: Exclude<Step, number>, sampleRate: number): PartialSum {
   const turns = new Float64Array(BLOCK);
-  const shrinks = partials.map(({ rate }) => exp(-rate / sampleRate));
-  let travelled = 0;
+  /** Of each partial: ratio, phase, level, and what a sample leaves of it. */
+  const decays = partials.map(({ ratio, phase, rate }) => Float64Array.of(ratio, phase, 0, exp(-rate / sampleRate)));
+  const travelled = new Float64Array(1);
   return (out, start, end) => {
     step(turns, start, end);
-    let sum = travelled;
-    for (let k = 0; k < end - start; k++) {
-      const advance = turns[k]!;
-      turns[k] = sum;
-      sum += advance;
-    }
-    travelled = sum;
+    sumUp(turns, end - start, travelled);
     out.fill(0, 0, end - start);
-    partials.forEach(({ ratio, phase, amplitude, rate }, p) => {
+    partials.forEach(({ amplitude, rate }, p) => {
       const fallen = exp((-rate * start) / sampleRate);
       if (!(fallen > GONE)) return;
-      let level = amplitude * fallen;
-      const shrink = shrinks[p]!;
-      for (let k = 0; k < end - start; k++) {
-        out[k] = out[k]! + level * sinTurns(phase + ratio * turns[k]!);
-        level *= shrink;
-      }
+      decays[p]![2] = amplitude * fallen;
+      addDecaying(out, turns, end - start, decays[p]!);
     });
   };
+}
+
+/** Replaces steps by what was travelled before each, from `travelled[0]` on. */
+function sumUp(turns: Float64Array, count: number, travelled: Float64Array): void {
+  let sum = travelled[0]!;
+  for (let k = 0; k < count; k++) {
+    const advance = turns[k]!;
+    turns[k] = sum;
+    sum += advance;
+  }
+  travelled[0] = sum;
+}
+
+function addDecaying(out: Float64Array, turns: Float64Array, count: number, decay: Float64Array): void {
+  const ratio = decay[0]!;
+  const phase = decay[1]!;
+  let level = decay[2]!;
+  const shrink = decay[3]!;
+  for (let k = 0; k < count; k++) {
+    out[k] = out[k]! + level * sinTurns(phase + ratio * turns[k]!);
+    level *= shrink;
+  }
 }

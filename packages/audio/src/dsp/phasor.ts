@@ -15,44 +15,55 @@ export class Phasor {
   /** Phase steps of that block as edge widths: without sign, at most half a turn. */
   readonly widths = new Float64Array(BLOCK);
   readonly #step: Step;
-  #phase: number;
+  /** The phase of the next sample, and how far one sample of a constant step goes, wrapped. */
+  readonly #state: Float64Array;
 
   /** `start` is the phase of sample 0 in turns, of any size. */
   constructor(step: Step, start = 0) {
     this.#step = step;
-    this.#phase = wrap(start);
+    this.#state = Float64Array.of(wrap(start), typeof step === 'number' ? wrap(step) : 0);
     if (typeof step === 'number') this.widths.fill(Math.min(Math.abs(step), WIDEST));
   }
 
   /** Computes phases and widths of the samples `[start, end)`. */
   advance(start: number, end: number): void {
-    const { phases, widths } = this;
-    const step = this.#step;
-    const n = end - start;
-    let x = this.#phase;
-    if (typeof step === 'number') {
-      const advance = wrap(step);
-      for (let k = 0; k < n; k++) {
-        phases[k] = x;
-        x += advance;
-        if (x >= 1) x -= 1;
-      }
-    } else {
-      step(widths, start, end);
-      for (let k = 0; k < n; k++) {
-        phases[k] = x;
-        const advance = widths[k]!;
-        x = wrap(x + advance);
-        widths[k] = Math.min(Math.abs(advance), WIDEST);
-      }
+    const count = end - start;
+    if (typeof this.#step === 'number') goOn(this.phases, count, this.#state);
+    else {
+      this.#step(this.widths, start, end);
+      follow(this.phases, this.widths, count, this.#state);
     }
-    this.#phase = x;
   }
+}
+
+function goOn(phases: Float64Array, count: number, state: Float64Array): void {
+  let x = state[0]!;
+  const advance = state[1]!;
+  for (let k = 0; k < count; k++) {
+    phases[k] = x;
+    x += advance;
+    if (x >= 1) x -= 1;
+  }
+  state[0] = x;
+}
+
+/** Replaces steps by edge widths on the way. */
+function follow(phases: Float64Array, widths: Float64Array, count: number, state: Float64Array): void {
+  let x = state[0]!;
+  for (let k = 0; k < count; k++) {
+    phases[k] = x;
+    const advance = widths[k]!;
+    const turns = x + advance;
+    x = turns - Math.floor(turns);
+    // A tiny negative number rounds up to 1.
+    if (x >= 1) x = 0;
+    widths[k] = Math.min(Math.abs(advance), WIDEST);
+  }
+  state[0] = x;
 }
 
 /** Into [0, 1). */
 function wrap(turns: number): number {
   const x = turns - Math.floor(turns);
-  // A tiny negative number rounds up to 1.
   return x < 1 ? x : 0;
 }

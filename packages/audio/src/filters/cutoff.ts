@@ -29,21 +29,31 @@ export function cutoffOf(
   const low = limits.lowest;
   const high = limits.highest * context.sampleRate;
   const { offset } = context;
-  if (offset !== undefined) {
-    return (out, from, to) => {
-      const offsets = offset.block(from, to);
-      for (let k = 0; k < to - from; k++) {
-        const cutoff = Math.max(start + offsets[k]!, MODULATED_LOWEST);
-        out[k] = Math.min(Math.max(cutoff, low), high);
-      }
-    };
-  }
+  /** Start, lowest and highest. */
+  const range = Float64Array.of(start, low, high);
+  if (offset !== undefined) return (out, from, to) => around(out, offset.block(from, to), to - from, range);
   if (end == null) return Math.min(Math.max(start, low), high);
   const glide = exponential(Math.max(start, low), Math.max(end, low), context.span);
   return (out, from, to) => {
     glide(out, from, to);
-    for (let k = 0; k < to - from; k++) out[k] = Math.min(Math.max(out[k]!, low), high);
+    clamp(out, to - from, range);
   };
+}
+
+function around(out: Float64Array, offsets: Float64Array, count: number, range: Float64Array): void {
+  const start = range[0]!;
+  const low = range[1]!;
+  const high = range[2]!;
+  for (let k = 0; k < count; k++) {
+    const cutoff = Math.max(start + offsets[k]!, MODULATED_LOWEST);
+    out[k] = Math.min(Math.max(cutoff, low), high);
+  }
+}
+
+function clamp(x: Float64Array, count: number, range: Float64Array): void {
+  const low = range[1]!;
+  const high = range[2]!;
+  for (let k = 0; k < count; k++) x[k] = Math.min(Math.max(x[k]!, low), high);
 }
 
 /** Whether the filter has a sweep of its own. */
