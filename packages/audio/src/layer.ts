@@ -73,7 +73,7 @@ export const renderLayer: LayerRenderer = (layer, job) => {
           }),
         ]
       : []),
-    keepWarm('envelope', tools.envelope(layer.envelope, sampleRate, length)),
+    tools.envelope(layer.envelope, sampleRate, length),
   ];
   const left = stages();
 

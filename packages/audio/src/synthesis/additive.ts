@@ -24,25 +24,38 @@ export function additiveVoice({ base_freq, harmonics }: Additive, context: Voice
   const amplitudes = Float64Array.from(harmonics, (a) => (Math.abs(a) < AUDIBLE ? 0 : a));
   const phasor = new Phasor(phaseStep(base_freq, undefined, 1, context));
   const { phases, widths } = phasor;
+  const limits = Float64Array.of(limit);
   return {
     render(out, start, end) {
       phasor.advance(start, end);
-      for (let k = 0; k < end - start; k++) {
-        const x = phases[k]!;
-        const width = widths[k]!;
-        let count = amplitudes.length;
-        if (count * width >= limit) count = Math.max(Math.ceil(limit / width) - 1, 0);
-        const twoCos = 2 * cosTurns(x);
-        let b1 = 0;
-        let b2 = 0;
-        for (let h = count - 1; h >= 0; h--) {
-          const b0 = amplitudes[h]! + twoCos * b1 - b2;
-          b2 = b1;
-          b1 = b0;
-        }
-        out[k] = b1 * sinTurns(x);
-      }
+      sumHarmonics(out, phases, widths, end - start, amplitudes, limits);
     },
     normalized: true,
   };
+}
+
+function sumHarmonics(
+  out: Float64Array,
+  phases: Float64Array,
+  widths: Float64Array,
+  samples: number,
+  amplitudes: Float64Array,
+  limits: Float64Array,
+): void {
+  const limit = limits[0]!;
+  for (let k = 0; k < samples; k++) {
+    const x = phases[k]!;
+    const width = widths[k]!;
+    let count = amplitudes.length;
+    if (count * width >= limit) count = Math.max(Math.ceil(limit / width) - 1, 0);
+    const twoCos = 2 * cosTurns(x);
+    let b1 = 0;
+    let b2 = 0;
+    for (let h = count - 1; h >= 0; h--) {
+      const b0 = amplitudes[h]! + twoCos * b1 - b2;
+      b2 = b1;
+      b1 = b0;
+    }
+    out[k] = b1 * sinTurns(x);
+  }
 }

@@ -9,18 +9,29 @@ import type { Synthesizer } from '../voice.ts';
  */
 export const amSynth: Synthesizer<Extract<Synthesis, { type: 'am_synth' }>> = {
   voice(synthesis, context) {
-    const depth = Math.min(Math.max(synthesis.modulation_depth, 0), 1);
-    const scale = 1 + depth;
+    const depth = Float64Array.of(Math.min(Math.max(synthesis.modulation_depth, 0), 1));
     const [carrier, modulator] = carrierAndModulator(synthesis, context);
     return {
       render(out, start, end) {
         carrier.advance(start, end);
         modulator.advance(start, end);
-        for (let k = 0; k < end - start; k++) {
-          const swell = 1 + depth * sinTurns(modulator.phases[k]!);
-          out[k] = Math.min(Math.max((sinTurns(carrier.phases[k]!) * swell) / scale, -1), 1);
-        }
+        modulate(out, carrier.phases, modulator.phases, end - start, depth);
       },
     };
   },
 };
+
+function modulate(
+  out: Float64Array,
+  carrier: Float64Array,
+  modulator: Float64Array,
+  count: number,
+  setup: Float64Array,
+): void {
+  const depth = setup[0]!;
+  const scale = 1 + depth;
+  for (let k = 0; k < count; k++) {
+    const swell = 1 + depth * sinTurns(modulator[k]!);
+    out[k] = Math.min(Math.max((sinTurns(carrier[k]!) * swell) / scale, -1), 1);
+  }
+}

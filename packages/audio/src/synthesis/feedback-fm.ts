@@ -17,18 +17,24 @@ export const feedbackFm: Synthesizer<Extract<Synthesis, { type: 'feedback_fm' }>
     const feedback = Math.min(Math.max(synthesis.feedback, 0), STRONGEST);
     const { modulation_index } = synthesis;
     const phasor = new Phasor(phaseStep(synthesis.frequency, synthesis.freq_sweep, 1, context));
-    let last = 0;
+    /** Feedback, index and the last sample. */
+    const state = Float64Array.of(feedback, modulation_index, 0);
     return {
       render(out, start, end) {
         phasor.advance(start, end);
-        const { phases } = phasor;
-        let y = last;
-        for (let k = 0; k < end - start; k++) {
-          y = sinTurns(phases[k]! + feedback * y * modulation_index * TURNS);
-          out[k] = y;
-        }
-        last = y;
+        feedBack(out, phasor.phases, end - start, state);
       },
     };
   },
 };
+
+function feedBack(out: Float64Array, phases: Float64Array, count: number, state: Float64Array): void {
+  const feedback = state[0]!;
+  const index = state[1]!;
+  let y = state[2]!;
+  for (let k = 0; k < count; k++) {
+    y = sinTurns(phases[k]! + feedback * y * index * TURNS);
+    out[k] = y;
+  }
+  state[2] = y;
+}

@@ -21,15 +21,24 @@ export const fmSynth: Synthesizer<Extract<Synthesis, { type: 'fm_synth' }>> = {
         carrier.advance(start, end);
         modulator.advance(start, end);
         if (offset !== undefined) {
-          const offsets = offset.block(start, end);
-          for (let k = 0; k < end - start; k++) index[k] = Math.max(modulation_index + offsets[k]!, 0) * TURNS;
+          moveIndex(index, modulation_index, offset.block(start, end), end - start);
         }
-        const phases = carrier.phases;
-        const modulation = modulator.phases;
-        for (let k = 0; k < end - start; k++) {
-          out[k] = sinTurns(phases[k]! + index[k]! * sinTurns(modulation[k]!));
-        }
+        modulate(out, carrier.phases, modulator.phases, index, end - start);
       },
     };
   },
 };
+
+function moveIndex(index: Float64Array, base: number, offsets: Float64Array, count: number): void {
+  for (let k = 0; k < count; k++) index[k] = Math.max(base + offsets[k]!, 0) * TURNS;
+}
+
+function modulate(
+  out: Float64Array,
+  carrier: Float64Array,
+  modulator: Float64Array,
+  index: Float64Array,
+  count: number,
+): void {
+  for (let k = 0; k < count; k++) out[k] = sinTurns(carrier[k]! + index[k]! * sinTurns(modulator[k]!));
+}

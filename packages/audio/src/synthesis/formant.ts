@@ -1,4 +1,5 @@
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
+import { accumulate } from '../dsp/accumulate.ts';
 import { withoutDc } from '../dsp/dc-block.ts';
 import { phaseStep } from '../dsp/frequency.ts';
 import { Phasor } from '../dsp/phasor.ts';
@@ -47,9 +48,11 @@ export function formantVoice(synthesis: FormantVoice, context: VoiceContext): Vo
   const bands = resonancesOf(synthesis)
     .filter(({ frequency }) => frequency < sampleRate / 2)
     .map(({ frequency, amplitude, q }) => ({
-      amplitude,
+      amplitude: Float64Array.of(amplitude),
       section: staticBiquad(bell(frequency / sampleRate, q)),
     }));
+  /** Shares of the pulse and of the breath. */
+  const mixture = Float64Array.of(1 - 0.5 * breath, breath);
   const excitation = new Float64Array(BLOCK);
   const band = new Float64Array(BLOCK);
   return {
@@ -57,15 +60,12 @@ export function formantVoice(synthesis: FormantVoice, context: VoiceContext): Vo
       const count = end - start;
       phasor.advance(start, end);
       if (breath > 0) random.fillBipolar(excitation, 0, count);
-      for (let k = 0; k < count; k++) {
-        const pulse = glottalPulse(phasor.phases[k]!);
-        excitation[k] = breath > 0 ? pulse * (1 - 0.5 * breath) + breath * excitation[k]! : pulse;
-      }
+      excite(excitation, phasor.phases, count, mixture);
       out.fill(0, 0, count);
       for (const { amplitude, section } of bands) {
         band.set(excitation);
         section.process(band, start, end);
-        for (let k = 0; k < count; k++) out[k] = out[k]! + amplitude * band[k]!;
+        accumulate(out, band, count, amplitude);
       }
     },
     normalized: true,
@@ -74,6 +74,16 @@ export function formantVoice(synthesis: FormantVoice, context: VoiceContext): Vo
 
 function bell(turns: number, q: number): Coefficients {
   return peaking(cosTurns(turns), sinTurns(turns), q, BOOST_DB);
+}
+
+/** Mixes pulses at the phases into white noise; without breath `x` is whatever it was. */
+function excite(x: Float64Array, phases: Float64Array, count: number, mixture: Float64Array): void {
+  const share = mixture[0]!;
+  const breath = mixture[1]!;
+  for (let k = 0; k < count; k++) {
+    const pulse = glottalPulse(phases[k]!);
+    x[k] = breath > 0 ? pulse * share + breath * x[k]! : pulse;
+  }
 }
 
 /** From 0 to 1 and back, then closed. */

@@ -1,4 +1,5 @@
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
+import { accumulate } from '../dsp/accumulate.ts';
 import { centsRatio, phaseStep } from '../dsp/frequency.ts';
 import { createOscillator } from '../dsp/oscillator.ts';
 import { BLOCK } from '../dsp/process.ts';
@@ -11,7 +12,7 @@ export const multiOscillator: Synthesizer<Extract<Synthesis, { type: 'multi_osci
   voice(synthesis, context) {
     const share = 1 / Math.max(1, synthesis.oscillators.length);
     const oscillators = synthesis.oscillators.map(({ waveform, volume, detune, phase, duty }) => ({
-      gain: volume * share,
+      gain: Float64Array.of(volume * share),
       fill: createOscillator({
         waveform,
         step: phaseStep(synthesis.frequency, synthesis.freq_sweep, centsRatio(detune ?? 0), context),
@@ -26,7 +27,7 @@ export const multiOscillator: Synthesizer<Extract<Synthesis, { type: 'multi_osci
         out.fill(0, 0, end - start);
         for (const { gain, fill } of oscillators) {
           fill(block, start, end);
-          for (let k = 0; k < end - start; k++) out[k] = out[k]! + gain * block[k]!;
+          accumulate(out, block, end - start, gain);
         }
       },
     };

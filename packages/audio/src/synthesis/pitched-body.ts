@@ -15,17 +15,21 @@ export const pitchedBody: Synthesizer<Extract<Synthesis, { type: 'pitched_body' 
     return {
       render(out, start, end) {
         phasor.advance(start, end);
-        for (let k = 0; k < end - start; k++) {
-          const x = phasor.phases[k]!;
-          const s1 = sinTurns(x);
-          const twoCos = 2 * cosTurns(x);
-          const s2 = twoCos * s1;
-          const s3 = twoCos * s2 - s1;
-          const s4 = twoCos * s3 - s2;
-          out[k] = s1 + 0.5 * s2 + 0.25 * s3 + 0.125 * s4;
-        }
+        fourHarmonics(out, phasor.phases, end - start);
       },
       normalized: true,
     };
   },
 };
+
+function fourHarmonics(out: Float64Array, phases: Float64Array, count: number): void {
+  for (let k = 0; k < count; k++) {
+    const x = phases[k]!;
+    const s1 = sinTurns(x);
+    const twoCos = 2 * cosTurns(x);
+    const s2 = twoCos * s1;
+    const s3 = twoCos * s2 - s1;
+    const s4 = twoCos * s3 - s2;
+    out[k] = s1 + 0.5 * s2 + 0.25 * s3 + 0.125 * s4;
+  }
+}

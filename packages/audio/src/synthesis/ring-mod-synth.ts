@@ -9,17 +9,28 @@ import type { Synthesizer } from '../voice.ts';
  */
 export const ringModSynth: Synthesizer<Extract<Synthesis, { type: 'ring_mod_synth' }>> = {
   voice(synthesis, context) {
-    const mix = Math.min(Math.max(synthesis.mix, 0), 1);
+    const mix = Float64Array.of(Math.min(Math.max(synthesis.mix, 0), 1));
     const [carrier, modulator] = carrierAndModulator(synthesis, context);
     return {
       render(out, start, end) {
         carrier.advance(start, end);
         modulator.advance(start, end);
-        for (let k = 0; k < end - start; k++) {
-          const s = sinTurns(carrier.phases[k]!);
-          out[k] = (1 - mix) * s + mix * s * sinTurns(modulator.phases[k]!);
-        }
+        modulate(out, carrier.phases, modulator.phases, end - start, mix);
       },
     };
   },
 };
+
+function modulate(
+  out: Float64Array,
+  carrier: Float64Array,
+  modulator: Float64Array,
+  count: number,
+  setup: Float64Array,
+): void {
+  const mix = setup[0]!;
+  for (let k = 0; k < count; k++) {
+    const s = sinTurns(carrier[k]!);
+    out[k] = (1 - mix) * s + mix * s * sinTurns(modulator[k]!);
+  }
+}

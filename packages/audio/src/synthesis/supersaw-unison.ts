@@ -1,4 +1,5 @@
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
+import { accumulate } from '../dsp/accumulate.ts';
 import { centsRatio, phaseStep } from '../dsp/frequency.ts';
 import { createOscillator } from '../dsp/oscillator.ts';
 import { BLOCK } from '../dsp/process.ts';
@@ -23,7 +24,7 @@ export const supersawUnison: Synthesizer<Extract<Synthesis, { type: 'supersaw_un
       const step = phaseStep(frequency, undefined, centsRatio(cents), context);
       return { offset: place * spread, fill: createOscillator({ waveform: 'sawtooth', step }) };
     });
-    const share = 1 / count;
+    const share = Float64Array.of(1 / count);
     const block = new Float64Array(BLOCK);
     if (saws.every(({ offset }) => Math.abs(offset) <= NARROWEST)) {
       return {
@@ -31,12 +32,13 @@ export const supersawUnison: Synthesizer<Extract<Synthesis, { type: 'supersaw_un
           out.fill(0, 0, end - start);
           for (const { fill } of saws) {
             fill(block, start, end);
-            for (let k = 0; k < end - start; k++) out[k] = out[k]! + share * block[k]!;
+            accumulate(out, block, end - start, share);
           }
         },
       };
     }
     const pan = context.pan;
+    const gains = new Float64Array(2);
     return {
       stereo: true,
       placed: true,
@@ -48,15 +50,14 @@ export const supersawUnison: Synthesizer<Extract<Synthesis, { type: 'supersaw_un
           fill(block, start, end);
           if (typeof pan === 'number') {
             const angle = angleOf(pan + offset);
-            addPanned(left, right!, block, count, share * cosTurns(angle), share * sinTurns(angle));
+            gains[0] = share[0]! * cosTurns(angle);
+            gains[1] = share[0]! * sinTurns(angle);
+            accumulate(left, block, count, gains, 0);
+            accumulate(right!, block, count, gains, 1);
           } else {
-            const pans = pan.block(start, end);
-            for (let k = 0; k < count; k++) {
-              const angle = angleOf(pans[k]! + offset);
-              const value = share * block[k]!;
-              left[k] = left[k]! + value * cosTurns(angle);
-              right![k] = right![k]! + value * sinTurns(angle);
-            }
+            gains[0] = share[0]!;
+            gains[1] = offset;
+            addMoving(left, right!, block, pan.block(start, end), count, gains);
           }
         }
       },
@@ -64,21 +65,25 @@ export const supersawUnison: Synthesizer<Extract<Synthesis, { type: 'supersaw_un
   },
 };
 
+function addMoving(
+  left: Float64Array,
+  right: Float64Array,
+  x: Float64Array,
+  pans: Float64Array,
+  count: number,
+  setup: Float64Array,
+): void {
+  const share = setup[0]!;
+  const offset = setup[1]!;
+  for (let k = 0; k < count; k++) {
+    const angle = angleOf(pans[k]! + offset);
+    const value = share * x[k]!;
+    left[k] = left[k]! + value * cosTurns(angle);
+    right[k] = right[k]! + value * sinTurns(angle);
+  }
+}
+
 /** Turns of the equal-power law. */
 function angleOf(pan: number): number {
   return (Math.min(Math.max(pan, -1), 1) + 1) / 8;
-}
-
-function addPanned(
-  left: Float64Array,
-  right: Float64Array,
-  block: Float64Array,
-  count: number,
-  toLeft: number,
-  toRight: number,
-): void {
-  for (let k = 0; k < count; k++) {
-    left[k] = left[k]! + toLeft * block[k]!;
-    right[k] = right[k]! + toRight * block[k]!;
-  }
 }

@@ -85,7 +85,13 @@ export function vocoderVoice(synthesis: Vocoder, context: VoiceContext, manner: 
       ? stretched(pattern, length)
       : speech(centre, k / bands.length, synthesis.formant_rate, context);
     if (!(centre >= LOWEST_CENTRE && centre < sampleRate / 2)) return [];
-    return [{ target, section: staticBiquad(designAt(bandpass, centre / sampleRate, q)), level: 0 }];
+    return [
+      {
+        target,
+        section: staticBiquad(designAt(bandpass, centre / sampleRate, q)),
+        follower: Float64Array.of(...follow, 0),
+      },
+    ];
   });
   const carrier = new Float64Array(BLOCK);
   const signal = new Float64Array(BLOCK);
@@ -100,17 +106,30 @@ export function vocoderVoice(synthesis: Vocoder, context: VoiceContext, manner: 
         channel.target(goals, start, end);
         signal.set(carrier);
         channel.section.process(signal, start, end);
-        let { level } = channel;
-        for (let k = 0; k < count; k++) {
-          const goal = goals[k]!;
-          level = goal + (goal > level ? follow[0] : follow[1]) * (level - goal);
-          out[k] = out[k]! + signal[k]! * level;
-        }
-        channel.level = level;
+        addFollowing(out, signal, goals, count, channel.follower);
       }
     },
     normalized: true,
   };
+}
+
+/** Adds a signal at a level that follows the goals: how much of the way to them is left upwards and down, and the level. */
+function addFollowing(
+  out: Float64Array,
+  signal: Float64Array,
+  goals: Float64Array,
+  count: number,
+  follower: Float64Array,
+): void {
+  const up = follower[0]!;
+  const down = follower[1]!;
+  let level = follower[2]!;
+  for (let k = 0; k < count; k++) {
+    const goal = goals[k]!;
+    level = goal + (goal > level ? up : down) * (level - goal);
+    out[k] = out[k]! + signal[k]! * level;
+  }
+  follower[2] = level;
 }
 
 function bandsOf(synthesis: Vocoder, sampleRate: number, q: VocoderManner['q']): readonly Band[] {
@@ -164,27 +183,47 @@ function speech(centre: number, turns: number, formantRate: number, context: Voi
   const random = context.random.clone();
   context.random.advance(2 * length);
   // Each sine is a rotation that starts anew from the formula at every block.
-  const [ca, sa] = [cosTurns(1 / cycle), sinTurns(1 / cycle)];
-  const [cb, sb] = [cosTurns(2.3 / cycle), sinTurns(2.3 / cycle)];
-  const [cc, sc] = [cosTurns(3.7 / cycle), sinTurns(3.7 / cycle)];
+  const [cosA, cosB, cosC] = SPEEDS.map((speed) => cosTurns(speed / cycle)) as [number, number, number];
+  const [sinA, sinB, sinC] = SPEEDS.map((speed) => sinTurns(speed / cycle)) as [number, number, number];
+  const setup = Float64Array.of(amplitude, noise, cosA, sinA, cosB, sinB, cosC, sinC, 0);
   return (out, start, end) => {
     random.fillBipolar(out, 0, end - start);
-    const x = start / cycle + turns;
-    let [ar, ai] = [cosTurns(x), sinTurns(x)];
-    let [br, bi] = [cosTurns(2.3 * x), sinTurns(2.3 * x)];
-    let [cr, ci] = [cosTurns(3.7 * x), sinTurns(3.7 * x)];
-    for (let k = 0; k < end - start; k++) {
-      const level = amplitude * (0.5 * (0.5 + 0.5 * ai) + 0.3 * (0.5 + 0.3 * bi) + 0.2 * (0.5 + 0.2 * ci));
-      out[k] = Math.min(Math.max(level + noise * out[k]!, 0), 1);
-      const a = ar * ca - ai * sa;
-      ai = ar * sa + ai * ca;
-      ar = a;
-      const b = br * cb - bi * sb;
-      bi = br * sb + bi * cb;
-      br = b;
-      const c = cr * cc - ci * sc;
-      ci = cr * sc + ci * cc;
-      cr = c;
-    }
+    setup[8] = start / cycle + turns;
+    wander(out, end - start, setup);
   };
+}
+
+/** How fast the three sines are. */
+const SPEEDS = [1, 2.3, 3.7] as const;
+
+/** Replaces white noise by levels: amplitude, share of the noise, cosine and sine of three steps, and the turns so far. */
+function wander(x: Float64Array, count: number, setup: Float64Array): void {
+  const amplitude = setup[0]!;
+  const noise = setup[1]!;
+  const ca = setup[2]!;
+  const sa = setup[3]!;
+  const cb = setup[4]!;
+  const sb = setup[5]!;
+  const cc = setup[6]!;
+  const sc = setup[7]!;
+  const at = setup[8]!;
+  let ar = cosTurns(SPEEDS[0] * at);
+  let ai = sinTurns(SPEEDS[0] * at);
+  let br = cosTurns(SPEEDS[1] * at);
+  let bi = sinTurns(SPEEDS[1] * at);
+  let cr = cosTurns(SPEEDS[2] * at);
+  let ci = sinTurns(SPEEDS[2] * at);
+  for (let k = 0; k < count; k++) {
+    const level = amplitude * (0.5 * (0.5 + 0.5 * ai) + 0.3 * (0.5 + 0.3 * bi) + 0.2 * (0.5 + 0.2 * ci));
+    x[k] = Math.min(Math.max(level + noise * x[k]!, 0), 1);
+    const a = ar * ca - ai * sa;
+    ai = ar * sa + ai * ca;
+    ar = a;
+    const b = br * cb - bi * sb;
+    bi = br * sb + bi * cb;
+    br = b;
+    const c = cr * cc - ci * sc;
+    ci = cr * sc + ci * cc;
+    cr = c;
+  }
 }

@@ -64,31 +64,45 @@ type Reader = (out: Float64Array, count: number, positions: Float64Array) => voi
 
 function still({ table }: Wavetable, { phases, widths }: Phasor): Reader {
   const level = levelAt(table, widths[0]!);
-  return (out, count, positions) => {
-    for (let k = 0; k < count; k++) out[k] = out[k]! + read(level, positions[k]!, phases[k]!);
-  };
+  return (out, count, positions) => addLevel(out, count, positions, phases, level);
+}
+
+function addLevel(out: Float64Array, count: number, positions: Float64Array, phases: Float64Array, level: Level): void {
+  const { size, samples } = level;
+  for (let k = 0; k < count; k++) out[k] = out[k]! + read(samples, size, positions[k]!, phases[k]!);
 }
 
 /** Fades from level to level, so that a moving pitch does not click. */
 function moving({ table }: Wavetable, { phases, widths }: Phasor): Reader {
   const levels = octaveLevels(table);
-  const darkest = levels.length - 1;
-  return (out, count, positions) => {
-    for (let k = 0; k < count; k++) {
-      const octave = octaveOf(widths[k]!);
-      const at = Math.floor(octave);
-      const bright = read(levels[at]!, positions[k]!, phases[k]!);
-      const dark = read(levels[Math.min(at + 1, darkest)]!, positions[k]!, phases[k]!);
-      out[k] = out[k]! + bright + (dark - bright) * (octave - at);
-    }
-  };
+  return (out, count, positions) => addMoving(out, count, positions, phases, widths, levels);
 }
 
-/** Linear interpolation between two frames and two samples of each. */
-function read({ size, samples }: Level, position: number, phase: number): number {
-  const frame = Math.min(Math.floor(position), FRAMES - 2);
+function addMoving(
+  out: Float64Array,
+  count: number,
+  positions: Float64Array,
+  phases: Float64Array,
+  widths: Float64Array,
+  levels: readonly Level[],
+): void {
+  const darkest = levels.length - 1;
+  for (let k = 0; k < count; k++) {
+    const octave = octaveOf(widths[k]!);
+    const at = Math.floor(octave);
+    const here = levels[at]!;
+    const next = levels[Math.min(at + 1, darkest)]!;
+    const bright = read(here.samples, here.size, positions[k]!, phases[k]!);
+    const dark = read(next.samples, next.size, positions[k]!, phases[k]!);
+    out[k] = out[k]! + bright + (dark - bright) * (octave - at);
+  }
+}
+
+/** Linear interpolation between two frames of `size` samples and two samples of each. */
+function read(samples: Float64Array, size: number, position: number, phase: number): number {
+  const frame = Math.min(position | 0, FRAMES - 2);
   const x = phase * size;
-  const here = Math.floor(x);
+  const here = x | 0;
   const next = here + 1 === size ? 0 : here + 1;
   const f = x - here;
   const m = position - frame;
