@@ -1,4 +1,4 @@
-import type { Curve } from './dsp/curve.ts';
+import { type Curve, storedCurve } from './dsp/curve.ts';
 import { BLOCK, inBlocks } from './dsp/process.ts';
 
 /** Writes the samples `[start, end)` of a signal of one channel to `out[0..end − start)`; blocks come in order. */
@@ -7,13 +7,14 @@ export type MonoSource = (out: Float64Array, start: number, end: number) => void
 /**
  * A finished signal of `length` samples with its pitch bent by frequency ratios: it is read at a speed that follows the
  * ratios, scaled so that the end stays the end. Linear interpolation. Signals of one sample or none stay as they are.
- * `ratios` makes the curve; it is run through once beforehand.
+ * `ratios` makes the curve, whose sum has to be known beforehand: it is kept up to a length of `keep`, else made twice.
  */
-export function bend(source: MonoSource, length: number, ratios: () => Curve): MonoSource {
+export function bend(source: MonoSource, length: number, ratios: () => Curve, keep: number): MonoSource {
   const last = length - 1;
   if (last < 1) return source;
-  const scale = last / sumOf(ratios(), last);
-  const bent = new Bent(source, length, ratios(), scale);
+  const curve = last <= keep ? storedCurve(ratios(), last) : ratios();
+  const scale = last / sumOf(last <= keep ? curve : ratios(), last);
+  const bent = new Bent(source, length, curve, scale);
   return (out, start, end) => bent.render(out, start, end);
 }
 
@@ -74,8 +75,13 @@ class Bent {
 function sumOf(curve: Curve, count: number): number {
   let sum = 0;
   inBlocks(count, (start, end) => {
-    const values = curve.block(start, end);
-    for (let k = 0; k < end - start; k++) sum += values[k]!;
+    sum = addUp(curve.block(start, end), end - start, sum);
   });
   return sum;
+}
+
+function addUp(x: Float64Array, count: number, sum: number): number {
+  let total = sum;
+  for (let k = 0; k < count; k++) total += x[k]!;
+  return total;
 }

@@ -99,7 +99,7 @@ export const renderLayer: LayerRenderer = (layer, job) => {
   // Bending reads ahead, so it needs the whole signal even where only its beginning is wanted.
   const bent = target === 'pitch' && !followed;
   const signal = normalized(voice, makeVoice, bent ? length : wanted, job.keep);
-  const source: MonoSource = bent && makeCurve ? bend(signal, length, makeCurve) : signal;
+  const source: MonoSource = bent && makeCurve ? bend(signal, length, makeCurve, job.keep) : signal;
   return {
     stereo: false,
     start: delay,

@@ -1,5 +1,5 @@
 /** Values per sample of what moves a parameter, made a block at a time. */
-import { BLOCK } from './process.ts';
+import { BLOCK, inBlocks } from './process.ts';
 
 export interface Curve {
   /**
@@ -52,6 +52,13 @@ class FilledCurve implements Curve {
       this.#fill(this.#current, this.#from);
     }
   }
+}
+
+/** The first `count` values of a curve, made at once; any part of them can be asked for. */
+export function storedCurve(curve: Curve, count: number): Curve {
+  const values = new Float64Array(count);
+  inBlocks(count, (start, end) => values.set(curve.block(start, end).subarray(0, end - start), start));
+  return { block: (start, end) => values.subarray(start, end), at: (i) => values[i]! };
 }
 
 /** The curve with each value replaced. */
