@@ -1,6 +1,7 @@
 /** Helpers of the tests: small parameters, rendered to 16 bit. */
 import { blake3Hex } from '@speccade/spec';
 import { type AudioParams, audioParams } from '@speccade/spec/kinds/audio_v1';
+import { type Curve, SequentialCurve } from './dsp/curve.ts';
 import { inBlocks } from './dsp/process.ts';
 import { quantize } from './quantize.ts';
 import { type Rendered, type RenderOptions, renderParams } from './render.ts';
@@ -37,4 +38,22 @@ export function collect(length: number, fill: (out: Float64Array, start: number,
   const whole = new Float64Array(length);
   inBlocks(length, (start, end) => fill(whole.subarray(start, end), start, end));
   return whole;
+}
+
+/** A curve of the values, and 0 after them. */
+export function curveOf(values: ArrayLike<number>): Curve {
+  return new Values(Float64Array.from(values));
+}
+
+class Values extends SequentialCurve {
+  readonly #values: Float64Array;
+
+  constructor(values: Float64Array) {
+    super();
+    this.#values = values;
+  }
+
+  protected fill(out: Float64Array, start: number): void {
+    out.fill(0).set(this.#values.subarray(start, start + out.length));
+  }
 }

@@ -1,8 +1,11 @@
 import { type Curve, storedCurve } from './dsp/curve.ts';
 import { BLOCK, inBlocks } from './dsp/process.ts';
 
-/** Writes the samples `[start, end)` of a signal of one channel to `out[0..end − start)`; blocks come in order. */
-export type MonoSource = (out: Float64Array, start: number, end: number) => void;
+/** A signal of one channel. */
+export interface MonoSource {
+  /** Writes the samples `[start, end)` to `out[0..end − start)`; blocks come in order. */
+  render(out: Float64Array, start: number, end: number): void;
+}
 
 /**
  * A finished signal of `length` samples with its pitch bent by frequency ratios: it is read at a speed that follows the
@@ -14,11 +17,10 @@ export function bend(source: MonoSource, length: number, ratios: () => Curve, ke
   if (last < 1) return source;
   const curve = last <= keep ? storedCurve(ratios(), last) : ratios();
   const scale = last / sumOf(last <= keep ? curve : ratios(), last);
-  const bent = new Bent(source, length, curve, scale);
-  return (out, start, end) => bent.render(out, start, end);
+  return new Bent(source, length, curve, scale);
 }
 
-class Bent {
+class Bent implements MonoSource {
   readonly #source: MonoSource;
   readonly #length: number;
   readonly #ratios: Curve;
@@ -66,7 +68,7 @@ class Bent {
       this.#window.copyWithin(0, BLOCK);
       this.#from += BLOCK;
       const to = Math.min(this.#filled + BLOCK, this.#length);
-      this.#source(this.#made, this.#filled, to);
+      this.#source.render(this.#made, this.#filled, to);
       this.#filled = to;
     }
   }

@@ -63,7 +63,7 @@ export const renderLayer: LayerRenderer = (layer, job) => {
   };
 
   const stages = (): Process[] => [
-    ...(target === 'volume' && curve ? [gain(curve)] : []),
+    ...(target === 'volume' && curve ? [new Gain(curve)] : []),
     ...(layer.filter
       ? [
           createFilter(tools.filters, layer.filter, {
@@ -75,43 +75,68 @@ export const renderLayer: LayerRenderer = (layer, job) => {
       : []),
     tools.envelope(layer.envelope, sampleRate, length),
   ];
-  const left = stages();
-
   const voice = makeVoice();
-  const volume = Math.min(Math.max(layer.volume, 0), 1);
-  if (voice.stereo) {
-    const right = stages();
-    const source = voice;
-    return {
-      stereo: true,
-      start: delay,
-      length: wanted,
-      volume,
-      pan: voice.placed ? 0 : pan,
-      render(l, r, start, end) {
-        source.render(l, start, end, r);
-        for (const stage of left) stage.process(l, start, end);
-        for (const stage of right) stage.process(r, start, end);
-      },
-    };
-  }
+  const place = { start: delay, length: wanted, volume: Math.min(Math.max(layer.volume, 0), 1) };
+  if (voice.stereo) return new StereoLayer(place, voice.placed ? 0 : pan, voice, stages(), stages());
 
   // Bending reads ahead, so it needs the whole signal even where only its beginning is wanted.
   const bent = target === 'pitch' && !followed;
   const signal = normalized(voice, makeVoice, bent ? length : wanted, job.keep);
-  const source: MonoSource = bent && makeCurve ? bend(signal, length, makeCurve, job.keep) : signal;
-  return {
-    stereo: false,
-    start: delay,
-    length: wanted,
-    volume,
-    pan,
-    render(x, _right, start, end) {
-      source(x, start, end);
-      for (const stage of left) stage.process(x, start, end);
-    },
-  };
+  return new MonoLayer(place, pan, bent && makeCurve ? bend(signal, length, makeCurve, job.keep) : signal, stages());
 };
+
+type Place = Pick<MixSignal, 'start' | 'length' | 'volume'>;
+
+class MonoLayer implements MixSignal {
+  readonly stereo = false;
+  readonly start: number;
+  readonly length: number;
+  readonly volume: number;
+  readonly pan: number | Curve;
+  readonly #source: MonoSource;
+  readonly #stages: readonly Process[];
+
+  constructor(place: Place, pan: number | Curve, source: MonoSource, stages: readonly Process[]) {
+    this.start = place.start;
+    this.length = place.length;
+    this.volume = place.volume;
+    this.pan = pan;
+    this.#source = source;
+    this.#stages = stages;
+  }
+
+  render(x: Float64Array, _right: Float64Array, start: number, end: number): void {
+    this.#source.render(x, start, end);
+    for (const stage of this.#stages) stage.process(x, start, end);
+  }
+}
+
+class StereoLayer implements MixSignal {
+  readonly stereo = true;
+  readonly start: number;
+  readonly length: number;
+  readonly volume: number;
+  readonly pan: number | Curve;
+  readonly #voice: Voice;
+  readonly #left: readonly Process[];
+  readonly #right: readonly Process[];
+
+  constructor(place: Place, pan: number | Curve, voice: Voice, left: readonly Process[], right: readonly Process[]) {
+    this.start = place.start;
+    this.length = place.length;
+    this.volume = place.volume;
+    this.pan = pan;
+    this.#voice = voice;
+    this.#left = left;
+    this.#right = right;
+  }
+
+  render(left: Float64Array, right: Float64Array, start: number, end: number): void {
+    this.#voice.render(left, start, end, right);
+    for (const stage of this.#left) stage.process(left, start, end);
+    for (const stage of this.#right) stage.process(right, start, end);
+  }
+}
 
 /** The layer's pan, or its pan per sample. */
 export function panOf(layer: Layer, curve: Curve | undefined): number | Curve {
@@ -123,11 +148,15 @@ function pitchOf(envelope: Curve, lfo: Curve | undefined): Curve {
   return lfo === undefined ? envelope : multiplyCurves(envelope, lfo);
 }
 
-function gain(curve: Curve): Process {
-  return {
-    process(x, start, end) {
-      const gains = curve.block(start, end);
-      for (let k = 0; k < end - start; k++) x[k] = x[k]! * gains[k]!;
-    },
-  };
+class Gain implements Process {
+  readonly #curve: Curve;
+
+  constructor(curve: Curve) {
+    this.#curve = curve;
+  }
+
+  process(x: Float64Array, start: number, end: number): void {
+    const gains = this.#curve.block(start, end);
+    for (let k = 0; k < end - start; k++) x[k] = x[k]! * gains[k]!;
+  }
 }

@@ -1,7 +1,7 @@
 /** Low-frequency oscillators: their values, and what a modulation makes of them for its target. */
 import { exp2 } from '@speccade/numerics';
 import type { Lfo, LfoConfig, LfoTarget } from '@speccade/spec/kinds/audio_v1';
-import { type Curve, type CurveFill, createCurve } from './dsp/curve.ts';
+import { type Curve, SequentialCurve } from './dsp/curve.ts';
 import { sinTurns, TAU, TURNS } from './dsp/sine.ts';
 
 /** Hz; keeps every phase finite. */
@@ -10,19 +10,46 @@ const FASTEST = 1e9;
 const FARTHEST = 64;
 
 /**
- * Values in [0, 1]. The phase is summed in radians and wrapped once per step, so that edges fall on the same samples
- * everywhere; the waveforms are not band-limited.
+ * Values per sample for what the modulation moves: the frequency ratio for `pitch`, the gain for `volume`, an offset in
+ * the unit of the parameter for all others. The phase is summed in radians and wrapped once per step, so that edges fall
+ * on the same samples everywhere; the waveforms are not band-limited.
  */
-export function lfoFill(config: LfoConfig, sampleRate: number): CurveFill {
+export function modulationCurve({ config, target }: Lfo, sampleRate: number): Curve {
   const step = (TAU * Math.min(config.rate, FASTEST)) / sampleRate;
-  /** The next phase and the step. */
   const state = Float64Array.of((config.phase ?? 0) * TAU, step);
+  const depth = Math.min(Math.max(config.depth, 0), 1);
   const shape = SHAPES[config.waveform];
-  return (out) => {
-    phases(out, state);
-    shape(out);
+  if (target.target === 'pitch') return new LfoCurve(state, shape, toRatios, Float64Array.of(target.semitones, depth));
+  if (target.target === 'volume') {
+    return new LfoCurve(state, shape, toGains, Float64Array.of(Math.min(Math.max(target.amount, 0), 1) * depth));
+  }
+  return new LfoCurve(state, shape, toOffsets, Float64Array.of(swing(target), depth));
+}
+
+/** Replaces values in [0, 1] by what they mean for a target. */
+type Meaning = (x: Float64Array, setup: Float64Array) => void;
+
+class LfoCurve extends SequentialCurve {
+  /** The next phase and the step. */
+  readonly #state: Float64Array;
+  readonly #shape: Shape;
+  readonly #meaning: Meaning;
+  readonly #setup: Float64Array;
+
+  constructor(state: Float64Array, shape: Shape, meaning: Meaning, setup: Float64Array) {
+    super();
+    this.#state = state;
+    this.#shape = shape;
+    this.#meaning = meaning;
+    this.#setup = setup;
+  }
+
+  protected fill(out: Float64Array): void {
+    phases(out, this.#state);
+    this.#shape(out);
     toUnit(out);
-  };
+    this.#meaning(out, this.#setup);
+  }
 }
 
 /** Writes the next phases in radians. */
@@ -71,54 +98,25 @@ function cycle(phase: number): number {
   return turns - Math.trunc(turns);
 }
 
-/**
- * Values per sample for what the modulation moves: the frequency ratio for `pitch`, the gain for `volume`, an offset in
- * the unit of the parameter for all others.
- */
-export function modulationCurve(lfo: Lfo, sampleRate: number): Curve {
-  const fill = lfoFill(lfo.config, sampleRate);
-  const depth = Math.min(Math.max(lfo.config.depth, 0), 1);
-  const { target } = lfo;
-  const change = changeFor(target, depth);
-  return createCurve((out, start) => {
-    fill(out, start);
-    change(out);
-  });
-}
-
-/** Replaces values in [0, 1] by what they mean for the target. */
-function changeFor(target: LfoTarget, depth: number): (x: Float64Array) => void {
-  if (target.target === 'pitch') {
-    const setup = Float64Array.of(target.semitones, depth);
-    return (x) => toRatios(x, setup);
-  }
-  if (target.target === 'volume') {
-    const setup = Float64Array.of(Math.min(Math.max(target.amount, 0), 1) * depth);
-    return (x) => toGains(x, setup);
-  }
-  const setup = Float64Array.of(swing(target), depth);
-  return (x) => toOffsets(x, setup);
-}
-
-function toRatios(x: Float64Array, setup: Float64Array): void {
+const toRatios: Meaning = (x, setup) => {
   const semitones = setup[0]!;
   const depth = setup[1]!;
   for (let k = 0; k < x.length; k++) {
     const octaves = ((2 * x[k]! - 1) * semitones * depth) / 12;
     x[k] = exp2(Math.min(Math.max(octaves, -FARTHEST), FARTHEST));
   }
-}
+};
 
-function toGains(x: Float64Array, setup: Float64Array): void {
+const toGains: Meaning = (x, setup) => {
   const share = setup[0]!;
   for (let k = 0; k < x.length; k++) x[k] = 1 - share + x[k]! * share;
-}
+};
 
-function toOffsets(x: Float64Array, setup: Float64Array): void {
+const toOffsets: Meaning = (x, setup) => {
   const amount = setup[0]!;
   const depth = setup[1]!;
   for (let k = 0; k < x.length; k++) x[k] = (2 * x[k]! - 1) * amount * depth;
-}
+};
 
 /** The lowest frequency ratio of a modulation of the pitch. */
 export function lowestRatio(lfo: Lfo): number {

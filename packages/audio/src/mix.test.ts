@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCurve } from './dsp/curve.ts';
+import { curveOf } from './_fixtures.ts';
 import { BLOCK } from './dsp/process.ts';
 import { Mix, type MixSignal } from './mix.ts';
 
@@ -68,7 +68,7 @@ describe('stereo', () => {
   });
 
   it('follows a moving pan from the start of the layer', () => {
-    const pan = createCurve((out) => out.set([-1, 0, 1]));
+    const pan = curveOf([-1, 0, 1]);
     const [left, right] = mixed(layer({ pan, start: 1, length: 3 }));
     expect(left).toEqual(close(0, 1, Math.SQRT1_2, 0));
     expect(right).toEqual(close(0, 0, Math.SQRT1_2, 1));

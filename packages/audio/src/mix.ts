@@ -16,7 +16,7 @@ export interface MixSignal {
   /** −1 (left) to 1 (right), fixed or moving from the start of the layer. */
   readonly pan: number | Curve;
   /** Writes the samples `[start, end)` of the layer to `[0, end − start)`. */
-  readonly render: (left: Float64Array, right: Float64Array, start: number, end: number) => void;
+  render(left: Float64Array, right: Float64Array, start: number, end: number): void;
 }
 
 /** A smaller pan counts as the centre. */
@@ -71,17 +71,18 @@ class Layer {
 
   /** Adds what of the layer lies in `[start, end)` of the mix. */
   addTo(sum: Sum, start: number, end: number): void {
-    const { start: begin, length, render } = this.#signal;
+    const signal = this.#signal;
+    const { start: begin, length } = signal;
     const last = Math.min(end, begin + length) - begin;
     let at = Math.max(start - begin, 0);
     while (at < last) {
       if (at === this.#to) {
         this.#from = at;
         this.#to = Math.min(at + BLOCK, length);
-        render(this.#left, this.#right, this.#from, this.#to);
+        signal.render(this.#left, this.#right, this.#from, this.#to);
       }
       const stop = Math.min(last, this.#to);
-      this.adds(sum, begin + at - start, this.#left, this.#right, at - this.#from, stop - at, this.#signal, at);
+      this.adds(sum, begin + at - start, this.#left, this.#right, at - this.#from, stop - at, signal, at);
       at = stop;
     }
   }

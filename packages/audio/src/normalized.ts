@@ -9,33 +9,48 @@ import type { Voice } from './voice.ts';
  * a voice that `again` makes.
  */
 export function normalized(voice: Voice, again: () => Voice, wanted: number, keep: number): MonoSource {
-  if (!voice.normalized) return (out, start, end) => voice.render(out, start, end);
-  return wanted <= keep ? kept(voice, wanted) : remade(voice, again, wanted);
+  if (!voice.normalized) return voice;
+  return wanted <= keep ? new Kept(voice, wanted) : new Remade(voice, again, wanted);
 }
 
-function kept(voice: Voice, wanted: number): MonoSource {
-  const whole = new Float64Array(wanted);
-  inBlocks(wanted, (start, end) => voice.render(whole.subarray(start, end), start, end));
-  const peak = peakOf(whole);
-  return (out, start, end) => {
-    divide(whole, start, end, peak, out);
-    voice.after?.process(out, start, end);
-  };
+class Kept implements MonoSource {
+  readonly #voice: Voice;
+  readonly #whole: Float64Array;
+  readonly #peak: number;
+
+  constructor(voice: Voice, wanted: number) {
+    this.#voice = voice;
+    this.#whole = new Float64Array(wanted);
+    inBlocks(wanted, (start, end) => voice.render(this.#whole.subarray(start, end), start, end));
+    this.#peak = peakOf(this.#whole);
+  }
+
+  render(out: Float64Array, start: number, end: number): void {
+    divide(this.#whole, start, end, this.#peak, out);
+    this.#voice.after?.process(out, start, end);
+  }
 }
 
-function remade(voice: Voice, again: () => Voice, wanted: number): MonoSource {
-  const block = new Float64Array(BLOCK);
-  let peak = 0;
-  inBlocks(wanted, (start, end) => {
-    voice.render(block, start, end);
-    peak = Math.max(peak, peakOf(block, end - start));
-  });
-  const second = again();
-  return (out, start, end) => {
-    second.render(out, start, end);
-    divide(out, 0, end - start, peak, out);
-    second.after?.process(out, start, end);
-  };
+class Remade implements MonoSource {
+  readonly #voice: Voice;
+  readonly #peak: number;
+
+  constructor(first: Voice, again: () => Voice, wanted: number) {
+    const block = new Float64Array(BLOCK);
+    let peak = 0;
+    inBlocks(wanted, (start, end) => {
+      first.render(block, start, end);
+      peak = Math.max(peak, peakOf(block, end - start));
+    });
+    this.#peak = peak;
+    this.#voice = again();
+  }
+
+  render(out: Float64Array, start: number, end: number): void {
+    this.#voice.render(out, start, end);
+    divide(out, 0, end - start, this.#peak, out);
+    this.#voice.after?.process(out, start, end);
+  }
 }
 
 /** Writes `x[from..to)` to `out`, divided by the peak if that is above 0. */

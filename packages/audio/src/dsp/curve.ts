@@ -11,23 +11,14 @@ export interface Curve {
   at(i: number): number;
 }
 
-/** Writes the values of the block of samples that starts at `start`; calls come in order and leave no block out. */
-export type CurveFill = (out: Float64Array, start: number) => void;
-
 /** A curve whose values follow from one another: blocks are made in order, those that nobody asks for too. */
-export function createCurve(fill: CurveFill): Curve {
-  return new FilledCurve(fill);
-}
-
-class FilledCurve implements Curve {
-  readonly #fill: CurveFill;
+export abstract class SequentialCurve implements Curve {
   readonly #current = new Float64Array(BLOCK);
   readonly #straddling = new Float64Array(BLOCK);
   #from = -BLOCK;
 
-  constructor(fill: CurveFill) {
-    this.#fill = fill;
-  }
+  /** Writes the values of the block of samples that starts at `start`; calls come in order and leave no block out. */
+  protected abstract fill(out: Float64Array, start: number): void;
 
   block(start: number, end: number): Float64Array {
     this.#seek(start);
@@ -49,7 +40,7 @@ class FilledCurve implements Curve {
   #seek(i: number): void {
     while (i >= this.#from + BLOCK) {
       this.#from += BLOCK;
-      this.#fill(this.#current, this.#from);
+      this.fill(this.#current, this.#from);
     }
   }
 }

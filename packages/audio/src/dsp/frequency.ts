@@ -1,6 +1,7 @@
 /** Phase steps of a generator: its frequency, glide, detune and the modulation of its pitch, in one track. */
 import { exp2 } from '@speccade/numerics';
 import type { FreqSweep } from '@speccade/spec/kinds/audio_v1';
+import { keepWarm } from '../keep-warm.ts';
 import type { VoiceContext } from '../voice.ts';
 import { createGlide } from './glide.ts';
 import type { Step } from './phasor.ts';
@@ -35,13 +36,13 @@ export function phaseStep(
   if (sweep == null && pitch === undefined) return clampStep(base * scale);
   const glide = sweep == null ? undefined : createGlide(base, clampHertz(sweep.end_freq), sweep.curve, length);
   const factors = Float64Array.of(scale);
-  return (out, start, end) => {
+  return keepWarm('phase step', (out, start, end) => {
     const count = end - start;
     if (glide === undefined) out.fill(base, 0, count);
     else glide(out, start, end);
     if (pitch !== undefined) multiply(out, pitch.block(start, end), count);
     toSteps(out, count, factors);
-  };
+  });
 }
 
 function multiply(x: Float64Array, y: Float64Array, count: number): void {

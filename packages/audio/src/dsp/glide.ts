@@ -5,6 +5,7 @@
  */
 import { exp, pow } from '@speccade/numerics';
 import type { SweepCurve } from '@speccade/spec/kinds/audio_v1';
+import { keepWarm } from '../keep-warm.ts';
 
 /** Writes values `[start, end)` to `out[0..end−start)`. */
 export type Glide = (out: Float64Array, start: number, end: number) => void;
@@ -61,7 +62,7 @@ function approach(x: Float64Array, count: number, line: Float64Array): void {
 function strided(valueAt: (i: number) => number, step: number): Glide {
   /** The value that a stretch starts with, and the factor from one to the next. */
   const run = Float64Array.of(0, step);
-  return (out, start, end) => {
+  return keepWarm('glide', (out, start, end) => {
     for (let i = start; i < end; ) {
       const anchor = i - (i % STRIDE);
       const stop = Math.min(anchor + STRIDE, end);
@@ -69,7 +70,7 @@ function strided(valueAt: (i: number) => number, step: number): Glide {
       multiplyOn(out, i - anchor, i - start, stop - start, run);
       i = stop;
     }
-  };
+  });
 }
 
 /** Writes the values after the first `skip` to `out[from..to)`. */

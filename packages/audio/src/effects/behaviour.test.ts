@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCurve } from '../dsp/curve.ts';
+import { curveOf } from '../_fixtures.ts';
 import { referenceEffects } from '../reference/effects.ts';
 import { levelAt, noiseOf, RATE, rms, run, sineOf } from './_fixtures.ts';
 
@@ -133,7 +133,7 @@ it('ping-pong crosses the echoes of a sound on one side', () => {
 it('echoes that an LFO moves do not run away, whatever their feedback', () => {
   const x = noiseOf(RATE);
   const taps = [{ time_ms: 5, feedback: 9, pan: 4, level: 1 }];
-  const moved = { modulation: { delay_time: () => createCurve((out) => out.fill(0)) } };
+  const moved = { modulation: { delay_time: () => curveOf([]) } };
   const { left, right } = run({ type: 'multi_tap_delay', taps }, x, x, moved);
   expect(rms(left) + rms(right)).toBeLessThan(20);
 });

@@ -1,6 +1,7 @@
 /** How the cutoff of a filter moves: not at all, along its own sweep, or around its start by a modulation. */
 import type { Filter } from '@speccade/spec/kinds/audio_v1';
 import { exponential, type Glide } from '../dsp/glide.ts';
+import { keepWarm } from '../keep-warm.ts';
 import type { FilterContext } from './types.ts';
 
 /** Lowest cutoff of a modulated filter, in Hz. */
@@ -34,10 +35,10 @@ export function cutoffOf(
   if (offset !== undefined) return (out, from, to) => around(out, offset.block(from, to), to - from, range);
   if (end == null) return Math.min(Math.max(start, low), high);
   const glide = exponential(Math.max(start, low), Math.max(end, low), context.span);
-  return (out, from, to) => {
+  return keepWarm('cutoff', (out, from, to) => {
     glide(out, from, to);
     clamp(out, to - from, range);
-  };
+  });
 }
 
 function around(out: Float64Array, offsets: Float64Array, count: number, range: Float64Array): void {

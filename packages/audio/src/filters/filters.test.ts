@@ -1,7 +1,6 @@
 import type { Filter } from '@speccade/spec/kinds/audio_v1';
 import { describe, expect, it } from 'vitest';
-import { collect } from '../_fixtures.ts';
-import { createCurve } from '../dsp/curve.ts';
+import { collect, curveOf } from '../_fixtures.ts';
 import { filters } from './index.ts';
 import { openingStage } from './ladder.ts';
 import { createFilter } from './types.ts';
@@ -9,7 +8,7 @@ import { createFilter } from './types.ts';
 const RATE = 22050;
 
 function run(filter: Filter, x: Float64Array, offset?: Float64Array): Float64Array {
-  const curve = offset && createCurve((out, start) => out.set(offset.subarray(start, start + out.length)));
+  const curve = offset && curveOf(offset);
   const process = createFilter(filters, filter, { sampleRate: RATE, span: x.length, offset: curve });
   return collect(x.length, (out, start, end) => {
     out.set(x.subarray(start, end));

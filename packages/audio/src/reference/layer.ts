@@ -50,11 +50,16 @@ export const referenceLayer: LayerRenderer = (layer, job) => {
 function collapsed(layer: Layer, job: LayerJob): MixSignal {
   const made = renderLayer({ ...layer, pan: 0, filter: undefined, lfo: undefined }, { ...job, pitch: undefined });
   const place = (Math.min(Math.max(layer.pan, -1), 1) + 1) / 2;
+  const { stereo, start, length, volume, pan } = made;
   return {
-    ...made,
-    render(left, right, start, end) {
-      made.render(left, right, start, end);
-      for (let k = 0; k < end - start; k++) {
+    stereo,
+    start,
+    length,
+    volume,
+    pan,
+    render(left, right, from, to) {
+      made.render(left, right, from, to);
+      for (let k = 0; k < to - from; k++) {
         const sum = left[k]! + right[k]!;
         left[k] = (1 - place) * sum;
         right[k] = place * sum;
