@@ -1,5 +1,6 @@
 /** True peak: the largest magnitude of the sound between its samples, ITU-R BS.1770-4 annex 2. */
-import { largestBetween, TAPS } from '../dsp/true-peak-filter.ts';
+import { TAPS } from '../dsp/true-peak-filter.ts';
+import { largestBetween } from '../dsp/true-peak-search.ts';
 import { peakOf } from './level.ts';
 
 /** Samples of silence on either side that points depend on. */
