@@ -66,5 +66,5 @@ function pageText(groups: readonly Group[]): string {
       speed.plain === undefined ? '' : (speed.ours / speed.plain).toFixed(1),
     ]),
   ]);
-  return `Measured on: ${machine}.\n\n${markdownTable(head, rows)}\n`;
+  return `Measured on: ${machine}.\n\n${markdownTable(head, rows)}`;
 }
