@@ -1,6 +1,6 @@
 /**
  * What reports say of every sound: measured on the samples as the file has them, equal to what `speccade analyze` says of
- * it and named alike. 4 ms for 3 s of loud stereo, half of that for what fades away.
+ * it and named alike. 3 ms for 3 s of loud stereo, half of that for what fades away.
  */
 
 import { decibels, mixLevels, peakOf } from './analysis/level.ts';

@@ -27,10 +27,16 @@ export function integratedLoudness({
   if (steps < STEPS_PER_BLOCK) return undefined;
   const weights = speakerWeights(channels.length, channelMask);
   const energy = new Float64Array(steps);
-  for (const [i, channel] of channels.entries()) {
-    if (weights[i] === 0) continue;
+  for (let c = 0; c < channels.length; c += 2) {
     const filter = new KWeighting(sampleRate);
-    for (let n = 0; n < steps; n++) energy[n]! += weights[i]! * filter.energy(channel, n * step, (n + 1) * step);
+    const left = channels[c]!;
+    // The last of an odd number is its own neighbour, and counts once.
+    const right = channels[c + 1] ?? left;
+    const [weight, weightRight] = [weights[c]!, weights[c + 1] ?? 0];
+    for (let n = 0; n < steps; n++) {
+      filter.run(left, right, n * step, (n + 1) * step);
+      energy[n]! += weight * filter.left + weightRight * filter.right;
+    }
   }
   const blocks = blockPowers(energy, step);
   const audible = meanAbove(blocks, ABSOLUTE_GATE);

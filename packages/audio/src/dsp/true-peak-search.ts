@@ -46,7 +46,8 @@ const STRETCH = 128;
 /**
  * The larger of `floor` and the largest magnitude of the points in the middle of all `x[i..i + TAPS)`. Looks closely only
  * where a point may lie above what was found so far, told by its four middle taps and by how loud and how fast the sound
- * is around it: 2 ns per sample of what fades away, 8 of what stays at full level, where every point takes 13.
+ * is around it: 2 ns per sample of what fades away, 8 of what stays at full level, where every point takes 13. Asking
+ * first whether the two middle samples are large enough was no faster for tones and twice as slow for noise.
  */
 export function largestBetween(x: Float64Array, floor: number): number {
   const count = x.length - TAPS + 1;
