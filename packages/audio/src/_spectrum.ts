@@ -30,8 +30,7 @@ export function aliasing(x: Float64Array, hz: number, sampleRate: number): numbe
 }
 
 /** Frequency near `hz` by the phase advance of its component between two windows. */
-export function pitchNear(x: Float64Array, hz: number, sampleRate: number, start: number): number {
-  const size = 16384;
+export function pitchNear(x: Float64Array, hz: number, sampleRate: number, start: number, size = 16384): number {
   let found = hz;
   for (let round = 0; round < 4; round++) {
     const near = found;
@@ -51,6 +50,54 @@ export function pitchNear(x: Float64Array, hz: number, sampleRate: number, start
     found = near + ((turn - Math.round(turn)) * sampleRate) / hop;
   }
   return found;
+}
+
+/** Amplitude of the sinusoid at `hz` in the `size` samples from `start`. */
+export function amplitudeAt(x: Float64Array, hz: number, sampleRate: number, start = 0, size = 16384): number {
+  const window = blackmanHarris(size);
+  let re = 0;
+  let im = 0;
+  let sum = 0;
+  for (let i = 0; i < size; i++) {
+    const angle = (2 * Math.PI * hz * i) / sampleRate;
+    re += window[i]! * x[start + i]! * cos(angle);
+    im += window[i]! * x[start + i]! * sin(angle);
+    sum += window[i]!;
+  }
+  return (2 * Math.sqrt(re * re + im * im)) / sum;
+}
+
+export const decibels = (ratio: number) => 20 * log10(ratio);
+
+/**
+ * By how much a partial that should have the frequency and amplitude misses them; no amplitude is anything below −80 dB.
+ */
+export function partialError(
+  x: Float64Array,
+  [hz, amplitude]: readonly [number, number],
+  sampleRate: number,
+  start = 0,
+  size = 16384,
+): { cents: number; dB: number } {
+  const level = amplitudeAt(x, hz, sampleRate, start, size);
+  if (amplitude < 1e-4) return { cents: 0, dB: level < 1e-4 ? 0 : decibels(level / 1e-4) };
+  return {
+    cents: Math.abs(centsOff(pitchNear(x, hz, sampleRate, start, size), hz)),
+    dB: Math.abs(decibels(level / amplitude)),
+  };
+}
+
+/** Largest errors of many partials; of harmonics whose levels only count relative to the first, with `relative`. */
+export function partialErrors(
+  x: Float64Array,
+  partials: readonly (readonly [number, number])[],
+  sampleRate: number,
+  { relative = false, start = 0, size = 16384 } = {},
+): { cents: number; dB: number } {
+  const [first] = partials;
+  const scale = relative ? amplitudeAt(x, first![0], sampleRate, start, size) / first![1] : 1;
+  const errors = partials.map(([hz, a]) => partialError(x, [hz, a * scale], sampleRate, start, size));
+  return { cents: Math.max(...errors.map((e) => e.cents)), dB: Math.max(...errors.map((e) => e.dB)) };
 }
 
 export const centsOff = (measured: number, hz: number) => 1200 * log2(measured / hz);
