@@ -1,9 +1,39 @@
 /** Helpers of the tests: spectra, pitch and aliasing of signals. */
 import { atan2, blackmanHarris, cos, log2, log10, RealFft, sin } from '@speccade/numerics';
 
+const once = (make: (size: number) => Float64Array) => {
+  const made = new Map<number, Float64Array>();
+  return (size: number): Float64Array => {
+    const window = made.get(size) ?? make(size);
+    made.set(size, window);
+    return window;
+  };
+};
+const windowOf = once(blackmanHarris);
+const hann = once((size) => Float64Array.from({ length: size }, (_, i) => 0.5 - 0.5 * cos((2 * Math.PI * i) / size)));
+
+/** The component of the samples from `from` on at a frequency in turns per sample, its phase that at `from`. */
+function component(x: Float64Array, turns: number, from: number, window: Float64Array): [re: number, im: number] {
+  const c = cos(2 * Math.PI * turns);
+  const s = -sin(2 * Math.PI * turns);
+  let u = 1;
+  let v = 0;
+  let re = 0;
+  let im = 0;
+  for (let i = 0; i < window.length; i++) {
+    const y = window[i]! * x[from + i]!;
+    re += y * u;
+    im += y * v;
+    const next = u * c - v * s;
+    v = u * s + v * c;
+    u = next;
+  }
+  return [re, im];
+}
+
 /** Power per bin of the first `size` samples from `start`. */
 export function powerSpectrum(x: Float64Array, size = 16384, start = 0): Float64Array {
-  const window = blackmanHarris(size);
+  const window = windowOf(size);
   const fft = new RealFft(size);
   const re = new Float64Array(fft.bins);
   const im = new Float64Array(fft.bins);
@@ -36,15 +66,8 @@ export function pitchNear(x: Float64Array, hz: number, sampleRate: number, start
     const near = found;
     const hop = Math.round(8 * (sampleRate / near));
     const phaseAt = (from: number) => {
-      let re = 0;
-      let im = 0;
-      for (let i = 0; i < size; i++) {
-        const w = 0.5 - 0.5 * cos((2 * Math.PI * i) / size);
-        const angle = (2 * Math.PI * near * (from + i)) / sampleRate;
-        re += w * x[from + i]! * cos(angle);
-        im -= w * x[from + i]! * sin(angle);
-      }
-      return atan2(im, re);
+      const [re, im] = component(x, near / sampleRate, from, hann(size));
+      return atan2(im, re) - 2 * Math.PI * ((near * from) / sampleRate);
     };
     const turn = (phaseAt(start + hop) - phaseAt(start)) / (2 * Math.PI);
     found = near + ((turn - Math.round(turn)) * sampleRate) / hop;
@@ -54,17 +77,9 @@ export function pitchNear(x: Float64Array, hz: number, sampleRate: number, start
 
 /** Amplitude of the sinusoid at `hz` in the `size` samples from `start`. */
 export function amplitudeAt(x: Float64Array, hz: number, sampleRate: number, start = 0, size = 16384): number {
-  const window = blackmanHarris(size);
-  let re = 0;
-  let im = 0;
-  let sum = 0;
-  for (let i = 0; i < size; i++) {
-    const angle = (2 * Math.PI * hz * i) / sampleRate;
-    re += window[i]! * x[start + i]! * cos(angle);
-    im += window[i]! * x[start + i]! * sin(angle);
-    sum += window[i]!;
-  }
-  return (2 * Math.sqrt(re * re + im * im)) / sum;
+  const window = windowOf(size);
+  const [re, im] = component(x, hz / sampleRate, start, window);
+  return (2 * Math.sqrt(re * re + im * im)) / window.reduce((sum, v) => sum + v, 0);
 }
 
 export const decibels = (ratio: number) => 20 * log10(ratio);
