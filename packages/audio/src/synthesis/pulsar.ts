@@ -32,7 +32,7 @@ export const pulsar: Synthesizer<Pulsar> = {
       return pulsarVoice(synthesis, context, bandLimitedTone);
     }
     const grain = new Float64Array(Math.min(size, length));
-    const closest = grain.length / DENSEST;
+    const closest = Math.max(grain.length / DENSEST, 1);
     const train = new OverlapBuffer();
     let at = 0;
     return {
