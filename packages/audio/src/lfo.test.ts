@@ -155,6 +155,7 @@ describe('an envelope', () => {
     near(x.lastIndexOf(sustain), 1 - release);
     expect(x[x.length - 1]).toBeLessThan(1e-3);
     expect(x[Math.round((attack / 2) * RATE)]).toBeCloseTo(0.5, 3);
+    expect(x[Math.round((attack + decay / 2) * RATE)]).toBeCloseTo((1 + sustain) / 2, 2);
     expect(x[Math.round((1 - release / 2) * RATE)]).toBeCloseTo(sustain / 2, 3);
   });
 });
