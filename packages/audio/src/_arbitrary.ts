@@ -351,10 +351,7 @@ export const hostileRecipe: fc.Arbitrary<unknown> = fc
     const places = numbersIn(json).filter(([, key]) => key !== 'duration_seconds' && key !== 'sample_rate');
     for (const [at, value] of changes) {
       const place = places[at % Math.max(places.length, 1)];
-      // What overflows: the gain of a shelf beyond some 6000 dB, and the sum of partials at the largest number there is.
-      if (place && place[1] !== 'gain_db' && !(Array.isArray(place[0]) && Math.abs(Number(value)) > 1e307)) {
-        place[0][place[1]] = value;
-      }
+      if (place) place[0][place[1]] = value;
     }
     return json;
   });

@@ -47,7 +47,8 @@ export function voiceOf(
   const context = { sampleRate, length, random, modulation, lowestPitch: 0.25, pan: 0, filters: tools.filters };
   const parsed = params.layers[0]!.synthesis;
   const make = () => synthesizerFor(tools.synthesis, parsed)!.voice(parsed, context);
-  return collect(length, normalized(make(), make, length, length));
+  const signal = normalized(make(), make, length, length);
+  return collect(length, (out, start, end) => signal.render(out, start, end));
 }
 
 /** The whole of what writes the samples `[start, end)` to `out[0..]`. */

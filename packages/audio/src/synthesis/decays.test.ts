@@ -1,8 +1,7 @@
 /** Modes that ring and fade: their frequencies within a cent, their levels within 1 dB, their decay within a few percent. */
 import { describe, expect, it } from 'vitest';
-import { voiceOf } from '../_fixtures.ts';
+import { curveOf, voiceOf } from '../_fixtures.ts';
 import { amplitudeAt, centsOff, decibels, pitchNear } from '../_spectrum.ts';
-import { createCurve } from '../dsp/curve.ts';
 
 const RATE = 44100;
 const SIZE = 16384;
@@ -107,7 +106,7 @@ describe('strings', () => {
   });
 
   it('a comb loses its decay at every period, bent or not', () => {
-    const pitch = createCurve((out) => out.fill(2));
+    const pitch = curveOf(new Float64Array(4 * SIZE).fill(2));
     for (const [change, period] of [
       [{}, 100],
       [{ modulation: { pitch } }, 50],

@@ -1,13 +1,12 @@
 /** Periods of what repeats a grain, a train of pulses or a burst. */
 import { Pcg32 } from '@speccade/numerics';
 import { describe, expect, it } from 'vitest';
-import { voiceOf } from '../_fixtures.ts';
+import { curveOf, voiceOf } from '../_fixtures.ts';
 import { amplitudeAt, centsOff, decibels, pitchNear, powerSpectrum } from '../_spectrum.ts';
-import { createCurve } from '../dsp/curve.ts';
 
 const RATE = 44100;
 const LENGTH = 1 << 16;
-const raised = (ratio: number) => ({ modulation: { pitch: createCurve((out) => out.fill(ratio)) } });
+const raised = (ratio: number) => ({ modulation: { pitch: curveOf(new Float64Array(LENGTH).fill(ratio)) } });
 const off = (x: Float64Array, hz: number) => Math.abs(centsOff(pitchNear(x, hz, RATE, 8000), hz));
 /** Frequency of the strongest component, in Hz. */
 function peakHz(x: Float64Array): number {
