@@ -22,8 +22,9 @@ export function clampQ(resonance: number): number {
 }
 
 export const lowpass: Design = (c, s, count, q, out) => {
+  const width = 1 / (2 * q);
   for (let i = 0, at = 0; i < count; i++, at += 5) {
-    const alpha = s[i]! / (2 * q);
+    const alpha = s[i]! * width;
     const scale = 1 / (1 + alpha);
     const b0 = ((1 - c[i]!) / 2) * scale;
     out[at] = b0;
@@ -35,8 +36,9 @@ export const lowpass: Design = (c, s, count, q, out) => {
 };
 
 export const highpass: Design = (c, s, count, q, out) => {
+  const width = 1 / (2 * q);
   for (let i = 0, at = 0; i < count; i++, at += 5) {
-    const alpha = s[i]! / (2 * q);
+    const alpha = s[i]! * width;
     const scale = 1 / (1 + alpha);
     const b0 = ((1 + c[i]!) / 2) * scale;
     out[at] = b0;
@@ -49,8 +51,9 @@ export const highpass: Design = (c, s, count, q, out) => {
 
 /** 0 dB at the centre. */
 export const bandpass: Design = (c, s, count, q, out) => {
+  const width = 1 / (2 * q);
   for (let i = 0, at = 0; i < count; i++, at += 5) {
-    const alpha = s[i]! / (2 * q);
+    const alpha = s[i]! * width;
     const scale = 1 / (1 + alpha);
     out[at] = alpha * scale;
     out[at + 1] = 0;
@@ -61,8 +64,9 @@ export const bandpass: Design = (c, s, count, q, out) => {
 };
 
 export const notch: Design = (c, s, count, q, out) => {
+  const width = 1 / (2 * q);
   for (let i = 0, at = 0; i < count; i++, at += 5) {
-    const alpha = s[i]! / (2 * q);
+    const alpha = s[i]! * width;
     const scale = 1 / (1 + alpha);
     const b1 = -2 * c[i]! * scale;
     out[at] = scale;
@@ -74,8 +78,9 @@ export const notch: Design = (c, s, count, q, out) => {
 };
 
 export const allpass: Design = (c, s, count, q, out) => {
+  const width = 1 / (2 * q);
   for (let i = 0, at = 0; i < count; i++, at += 5) {
-    const alpha = s[i]! / (2 * q);
+    const alpha = s[i]! * width;
     const scale = 1 / (1 + alpha);
     const b0 = (1 - alpha) * scale;
     const b1 = -2 * c[i]! * scale;
