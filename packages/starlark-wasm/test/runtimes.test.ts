@@ -3,15 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const RUNTIMES: [name: string, args: string[]][] = [
-  ['node', []],
-  ['bun', ['run']],
-  ['deno', ['run', '--no-check', '--allow-read', '--allow-env']],
+const RUNTIMES: [name: string, command: string, args: string[]][] = [
+  ['node', process.execPath, []],
+  ['bun', 'bun', ['run']],
+  ['deno', 'deno', ['run', '--no-check', '--allow-read', '--allow-env']],
 ];
 
-describe.each(RUNTIMES)('%s', (command, args) => {
+describe.each(RUNTIMES)('%s', (name, command, args) => {
   const missing = spawnSync(command, ['--version']).error !== undefined;
-  if (missing) console.log(`${command} is not on the PATH: skipped`);
+  if (missing) console.log(`${name} is not on the PATH: skipped`);
   const run = (file: string) => {
     const path = fileURLToPath(new URL(file, import.meta.url));
     return spawnSync(command, [...args, path], { encoding: 'utf8', timeout: 60_000 });

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 // @ts-expect-error a plain script without types
 import { build, findGo, limitMemory, sha256 } from '../build.mjs';
+import { wasmApi } from '../src/host/platform.ts';
+import { createWasi } from '../src/host/wasi.ts';
 import { MEMORY_MAXIMUM } from '../src/index.ts';
 
 const read = (file: string) => readFileSync(new URL(`../wasm/${file}`, import.meta.url));
@@ -17,7 +19,18 @@ it('has a memory that cannot outgrow the limit', () => {
   expect([...limitMemory(plain, 4096)]).toEqual([...plain.slice(0, 8), 5, 5, 1, 1, 5, 0x80, 0x20, 7, 1, 0]);
   expect(() => limitMemory(limitMemory(plain, 4096), 4096)).toThrow('not one memory without a maximum');
   expect(() => limitMemory(wasm, 4096)).toThrow('not one memory without a maximum');
-  expect(MEMORY_MAXIMUM).toBe(4096 * 65536);
+});
+
+it('cannot grow beyond 256 MiB', async () => {
+  const module = new wasmApi.Module(wasm);
+  const host = { call: () => 0, take: () => 0 };
+  const wasi = createWasi(module, () => exports.memory);
+  const instance = await wasmApi.instantiate(module, { host, wasi_snapshot_preview1: wasi.imports });
+  const exports = instance.exports as { memory: { buffer: ArrayBuffer; grow(pages: number): number } };
+  const { memory } = exports;
+  memory.grow((MEMORY_MAXIMUM - memory.buffer.byteLength) / 65536);
+  expect(memory.buffer.byteLength).toBe(256 * 1024 * 1024);
+  expect(() => memory.grow(1)).toThrow(RangeError);
 });
 
 /** The rebuilt file, or why there is none. Nothing is downloaded. */
