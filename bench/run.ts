@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, readonly [title: string, load: () => Prom
   audio: ['Audio against a plain loop', () => import('./audio.ts')],
   cache: ['Cache against plain reads and writes', () => import('./cache.ts')],
   'cold-start': ['Cold start against node -e 0', () => import('./cold-start.ts')],
+  starlark: ['Starlark', () => import('./starlark.ts')],
   batch: ['Batches', () => import('./batch.ts')],
 };
 

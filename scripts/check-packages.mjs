@@ -34,7 +34,7 @@ for (const folder of folders) {
     const lint = await publint({ pack: { tarball: data.buffer } });
     for (const message of lint.messages) complain(manifest.name, formatMessage(message, lint.pkg ?? manifest));
     if (!manifest.exports) continue;
-    const result = await checkPackage(createPackageFromTarballData(data));
+    const result = await checkPackage(createPackageFromTarballData(data), { excludeEntrypoints: [/\.wasm$/] });
     if (!result.types) complain(manifest.name, 'has no types');
     for (const problem of result.problems ?? []) {
       if (problem.resolutionKind === undefined || RESOLUTIONS.has(problem.resolutionKind))
