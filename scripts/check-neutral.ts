@@ -269,11 +269,14 @@ function declaredIn(scope: ts.Node): Set<string> {
   return names;
 }
 
+/** Folders whose task is to meet a host: its file system, clock and workers. */
+const HOST_FOLDERS = ['packages/cache/src/fs/', 'packages/starlark-wasm/src/host/'];
+
 /** Every neutral source under `root`, as paths relative to it. */
 export function neutralFiles(root: string): string[] {
   return globSync('packages/*/src/**/*.ts', { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !path.endsWith('.test.ts') && !path.startsWith('packages/cache/src/fs/'))
+    .filter((path) => !path.endsWith('.test.ts') && !HOST_FOLDERS.some((folder) => path.startsWith(folder)))
     .sort();
 }
 
