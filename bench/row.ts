@@ -1,9 +1,9 @@
-/** One measurement beside a baseline of the same run. `ratio` is ours / baseline. */
+/** One measurement beside a baseline of the same run, where there is one. `ratio` is ours / baseline. */
 export interface Row {
   readonly name: string;
   readonly ours: number;
-  readonly baseline: number;
-  readonly ratio: number;
+  readonly baseline?: number;
+  readonly ratio?: number;
   readonly unit: string;
 }
 
@@ -13,8 +13,8 @@ export function printRows(title: string, rows: readonly Row[]): void {
   const cells = rows.map(({ name, ours, baseline, ratio, unit }) => [
     name,
     digits(ours),
-    digits(baseline),
-    `${ratio.toFixed(2)}x`,
+    baseline === undefined ? '' : digits(baseline),
+    ratio === undefined ? '' : `${ratio.toFixed(2)}x`,
     unit,
   ]);
   const table = [['', 'ours', 'baseline', 'ratio', ''], ...cells];
@@ -23,6 +23,7 @@ export function printRows(title: string, rows: readonly Row[]): void {
     console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  '));
 }
 
-function digits(value: number): string {
+/** Three digits, or all of them before the point. */
+export function digits(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }

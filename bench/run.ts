@@ -1,9 +1,14 @@
-/** `pnpm bench [name ...]`: all benchmarks, or the named ones. Every figure stands beside a baseline of the same run. */
+/**
+ * `pnpm bench [name ...]`: all benchmarks, or the named ones. Every figure stands beside a baseline of the same run.
+ * `--write` and `--corpus DIR` are for `audio`.
+ */
+import { parseArgs } from 'node:util';
+import type { AudioBenchOptions } from './audio.ts';
 import { printRows, type Row } from './row.ts';
 
-const BENCHES: Readonly<
-  Record<string, readonly [title: string, load: () => Promise<{ run(): Promise<Row[]> | Row[] }>]>
-> = {
+type Bench = { run(options: AudioBenchOptions): Promise<Row[]> | Row[] };
+
+const BENCHES: Readonly<Record<string, readonly [title: string, load: () => Promise<Bench>]>> = {
   numerics: ['Elementary functions against Math.*', () => import('./numerics.ts')],
   audio: ['Audio against a plain loop', () => import('./audio.ts')],
   cache: ['Cache against plain reads and writes', () => import('./cache.ts')],
@@ -11,7 +16,10 @@ const BENCHES: Readonly<
   batch: ['Batches', () => import('./batch.ts')],
 };
 
-const names = process.argv.slice(2);
+const { values: options, positionals: names } = parseArgs({
+  options: { write: { type: 'boolean' }, corpus: { type: 'string' } },
+  allowPositionals: true,
+});
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) {
   console.error(`no benchmark ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
@@ -19,5 +27,5 @@ if (unknown.length > 0) {
 }
 for (const [name, [title, load]] of Object.entries(BENCHES)) {
   if (names.length > 0 && !names.includes(name)) continue;
-  printRows(title, await (await load()).run());
+  printRows(title, await (await load()).run(options));
 }

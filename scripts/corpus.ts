@@ -1,6 +1,7 @@
 /**
  * Runs a corpus of published specs and holds what comes out against measured facts: `pnpm corpus DIR [OUT]`, or the
- * folder in SPECCADE_CORPUS. Not part of the test suite; without a folder it says that it skipped.
+ * folder in SPECCADE_CORPUS. Not part of the test suite; without a folder it says that it skipped. With
+ * `--write-distances` it writes the distances between both modes of audio into docs/compatibility.md instead.
  *
  * DIR holds `specs/<name>.json`, `facts.jsonl` (one line per spec: what the reference implementation made of it) and
  * `other/` (files that look like specs and are not). When `../tools/compare.mjs` stands beside it, the likeness of all
@@ -12,6 +13,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 interface Facts {
   readonly name: string;
@@ -34,12 +36,21 @@ interface Row {
 }
 
 const cli = fileURLToPath(new URL('../apps/cli/dist/speccade.js', import.meta.url));
-const corpus = resolve(process.argv[2] ?? process.env.SPECCADE_CORPUS ?? 'corpus');
+const { values: flags, positionals } = parseArgs({
+  options: { 'write-distances': { type: 'boolean' } },
+  allowPositionals: true,
+});
+const corpus = resolve(positionals[0] ?? process.env.SPECCADE_CORPUS ?? 'corpus');
 if (!existsSync(join(corpus, 'facts.jsonl'))) {
   console.log(`skipped: there is no corpus in ${corpus}; name its folder, or set SPECCADE_CORPUS`);
   process.exit(0);
 }
-const out = resolve(process.argv[3] ?? mkdtempSync(join(tmpdir(), 'speccade-corpus-')));
+if (flags['write-distances']) {
+  const { writeDistances } = await import('./corpus-distances.ts');
+  console.log(`wrote the distances of ${writeDistances(corpus)} sounds`);
+  process.exit(0);
+}
+const out = resolve(positionals[1] ?? mkdtempSync(join(tmpdir(), 'speccade-corpus-')));
 const facts = readFileSync(join(corpus, 'facts.jsonl'), 'utf8')
   .split('\n')
   .filter(Boolean)

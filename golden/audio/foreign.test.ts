@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { audioBackend } from '@speccade/audio';
-import type { Artifact, Spec } from '@speccade/spec';
+import type { Artifact, BackendContext, Spec } from '@speccade/spec';
 import { audioParams } from '@speccade/spec/kinds/audio_v1';
 import { expect, it } from 'vitest';
 
@@ -13,10 +13,14 @@ const names = readdirSync(golden).filter((file) => file.endsWith('.json') && fil
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
 
 /** Writes the files of a golden spec and calls `judge` with their paths. */
-function withFiles(name: string, judge: (wav: Artifact, wavPath: string, pngPath: string) => void): void {
+function withFiles(
+  name: string,
+  judge: (wav: Artifact, wavPath: string, pngPath: string) => void,
+  context: BackendContext = {},
+): void {
   const spec = JSON.parse(readFileSync(new URL(name, golden), 'utf8')) as Spec;
   const recipe = { ...spec.recipe!, params: audioParams.parse(spec.recipe!.params) };
-  const [wav, png] = audioBackend.generate({ ...spec, recipe }, {}) as [Artifact, Artifact];
+  const [wav, png] = audioBackend.generate({ ...spec, recipe }, context) as [Artifact, Artifact];
   const folder = mkdtempSync(join(tmpdir(), 'speccade-foreign-'));
   try {
     const [wavPath, pngPath] = [join(folder, 'a.wav'), join(folder, 'a.png')];
@@ -34,19 +38,34 @@ function output(program: string, ...args: string[]): string {
   return stdout + stderr;
 }
 
+function judgeBySox(wav: Artifact, path: string, bits: number): void {
+  const { sample_rate, channels, num_samples, peak } = wav.metrics as Record<string, number>;
+  expect(output('sox', '--i', '-r', path).trim()).toBe(String(sample_rate));
+  expect(output('sox', '--i', '-c', path).trim()).toBe(String(channels));
+  expect(output('sox', '--i', '-s', path).trim()).toBe(String(num_samples));
+  expect(output('sox', '--i', '-b', path).trim()).toBe(String(bits));
+  const loudest = /Maximum amplitude: +([-\d.]+)[\s\S]*Minimum amplitude: +([-\d.]+)/.exec(
+    output('sox', path, '-n', 'stat'),
+  );
+  const level = Math.max(Math.abs(Number(loudest![1])), Math.abs(Number(loudest![2])));
+  expect(level).toBeCloseTo(peak!, 3);
+}
+
 it.skipIf(!has('sox')).each(names)('sox reads the sound of %s', (name) => {
-  withFiles(name, (wav, path) => {
-    const { sample_rate, channels, num_samples, peak } = wav.metrics as Record<string, number>;
-    expect(output('sox', '--i', '-r', path).trim()).toBe(String(sample_rate));
-    expect(output('sox', '--i', '-c', path).trim()).toBe(String(channels));
-    expect(output('sox', '--i', '-s', path).trim()).toBe(String(num_samples));
-    expect(output('sox', '--i', '-b', path).trim()).toBe('16');
-    const loudest = /Maximum amplitude: +([-\d.]+)[\s\S]*Minimum amplitude: +([-\d.]+)/.exec(
-      output('sox', path, '-n', 'stat'),
-    );
-    const level = Math.max(Math.abs(Number(loudest![1])), Math.abs(Number(loudest![2])));
-    expect(level).toBeCloseTo(peak!, 3);
-  });
+  withFiles(name, (wav, path) => judgeBySox(wav, path, 16));
+});
+
+it.skipIf(!has('sox')).each([
+  ['loop.json', { sampleFormat: 'pcm24' }, 24],
+  ['loop.json', { sampleFormat: 'pcm24', dither: true }, 24],
+  ['loop.json', { sampleFormat: 'float32' }, 32],
+  ['effects-time.json', { dither: true }, 16],
+  ['effects-time.json', { sampleFormat: 'pcm24', dither: true }, 24],
+  ['effects-time.json', { sampleFormat: 'float32' }, 32],
+  // An odd number of bytes.
+  ['loop.json', { sampleFormat: 'pcm24', previewSeconds: 0.0101 }, 24],
+] as const)('sox reads the sound of %s with %j', (name, context, bits) => {
+  withFiles(name, (wav, path) => judgeBySox(wav, path, bits), context);
 });
 
 it.skipIf(!has('pngcheck')).each(names)('pngcheck reads the picture of %s', (name) => {

@@ -31,6 +31,8 @@ export interface BatchSettings {
   readonly profile: BudgetProfile;
   readonly compat: 'reference' | undefined;
   readonly previewSeconds: number | undefined;
+  readonly sampleFormat: PipelineContext['sampleFormat'];
+  readonly dither: boolean | undefined;
   readonly cache: CacheSettings;
   readonly shard: { readonly index: number; readonly count: number };
   readonly quiet: boolean;
@@ -106,7 +108,7 @@ class Batch {
   constructor(settings: BatchSettings, io: Io) {
     this.settings = settings;
     this.io = io;
-    const { cache, profile, compat, previewSeconds, outRoot, layout, expandVariants } = settings;
+    const { cache, profile, compat, previewSeconds, sampleFormat, dither, outRoot, layout, expandVariants } = settings;
     const tool = thisTool();
     this.context = {
       profile,
@@ -118,6 +120,8 @@ class Batch {
       }),
       replaceCached: cache.rebuild,
       previewSeconds,
+      sampleFormat,
+      dither,
       clock: () => performance.now(),
       signal: io.signal,
     };
@@ -129,6 +133,8 @@ class Batch {
         profile,
         compat,
         previewSeconds,
+        sampleFormat,
+        dither,
         layout,
         expandVariants,
       };
@@ -171,10 +177,11 @@ class Batch {
   /** Generates what has to be, in worker threads: this one stays free to write, and to hear Ctrl-C. */
   async generate(misses: readonly Miss[], done: (index: number, item: BatchItem) => void): Promise<void> {
     if (misses.length === 0) return;
-    const { jobs, profile, cache, previewSeconds } = this.settings;
+    const { jobs, profile, cache, previewSeconds, sampleFormat, dither } = this.settings;
     const size = Math.min(jobs, misses.length);
     const { cwd, signal } = this.io;
-    const pool = new WorkerPool(size, { profile, cache, previewSeconds, cwd }, (warning) => this.warn(warning));
+    const workers = { profile, cache, previewSeconds, sampleFormat, dither, cwd };
+    const pool = new WorkerPool(size, workers, (warning) => this.warn(warning));
     const stop = (): void => void pool.close();
     signal.addEventListener('abort', stop);
     try {

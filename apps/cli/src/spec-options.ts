@@ -35,6 +35,32 @@ export const PREVIEW_OPTION: OptionSpec = {
   description: 'shorten what can be shortened: only so much of a sound is made',
 };
 
+const FORMATS = ['pcm16', 'pcm24', 'float32'] as const;
+
+/** How sounds are stored. */
+export const SAMPLE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  'sample-format': {
+    type: 'string',
+    value: '<format>',
+    choices: FORMATS,
+    description: 'samples of sounds (default pcm16)',
+  },
+  dither: { type: 'boolean', description: 'dither integer samples, by noise that the seed decides' },
+};
+
+/** `--sample-format` and `--dither`. */
+export function sampleArguments(args: Arguments): {
+  readonly sampleFormat: (typeof FORMATS)[number];
+  readonly dither: boolean;
+} {
+  const sampleFormat = (text(args, 'sample-format') ?? 'pcm16') as (typeof FORMATS)[number];
+  const dither = args.values.dither === true;
+  if (dither && sampleFormat === 'float32') {
+    throw new UsageError('--dither is for integers: it cannot be used with --sample-format float32');
+  }
+  return { sampleFormat, dither };
+}
+
 /** The one spec that a command is about, given by `--spec` or by position. */
 export function specArgument(args: Arguments): string {
   const named = text(args, 'spec');
@@ -66,6 +92,7 @@ export function pipelineContext(
     cache,
     replaceCached: args.values.rebuild === true,
     previewSeconds: positiveNumber(args, 'preview'),
+    ...sampleArguments(args),
     timeStages: args.values.profile === true,
     clock: () => performance.now(),
     signal: io.signal,

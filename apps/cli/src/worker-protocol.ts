@@ -1,4 +1,5 @@
 import type { BudgetProfile } from '@speccade/budgets';
+import type { PipelineContext } from '@speccade/pipeline';
 import type { CacheSettings } from './cache-options.ts';
 import type { FileJob, FileResult } from './file-job.ts';
 
@@ -7,6 +8,8 @@ export interface WorkerSettings {
   readonly profile: BudgetProfile;
   readonly cache: CacheSettings;
   readonly previewSeconds: number | undefined;
+  readonly sampleFormat: PipelineContext['sampleFormat'];
+  readonly dither: boolean | undefined;
   readonly cwd: string;
 }
 

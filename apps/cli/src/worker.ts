@@ -33,6 +33,8 @@ const context = {
   cache,
   replaceCached: settings.cache.rebuild,
   previewSeconds: settings.previewSeconds,
+  sampleFormat: settings.sampleFormat,
+  dither: settings.dither,
   clock: () => performance.now(),
 };
 

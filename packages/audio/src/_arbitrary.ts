@@ -1,5 +1,6 @@
 /** Random recipes for property tests, from what this package renders; values go well beyond what is sensible. */
 import fc from 'fast-check';
+import { chain } from './effects/_arbitrary.ts';
 
 const hz = fc.oneof(fc.double({ min: 20, max: 12000, noNaN: true }), fc.constantFrom(0, -50, 1e-9, 30000, 1e12));
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
@@ -107,7 +108,7 @@ const synthesis = fc.oneof(
   fc.record({
     type: fc.constant('metallic'),
     base_freq: hz,
-    num_partials: fc.constantFrom(0, 1, 6, 1e6),
+    num_partials: fc.constantFrom(0, 1, 6, 1e4, 1e6),
     inharmonicity: fc.constantFrom(-3, 0, 0.02, 1.4, 8.5, 500),
   }),
   fc.record({
@@ -307,3 +308,50 @@ export const recipe = fc.record({
   master_filter: optional(filter),
   loop_config: optional(fc.record({ crossfade_ms: fc.constantFrom(0, 3, 1e9), snap_to_zero_crossing: fc.boolean() })),
 });
+
+/** What a number of a recipe may have become on its way: too large, too small, or none. */
+const hostile = fc.constantFrom<unknown>(
+  0,
+  -1,
+  -50,
+  1,
+  1.5,
+  5e-324,
+  -1e-300,
+  0.49999999999999994,
+  255,
+  1e4,
+  4294967296,
+  9007199254740992,
+  1e300,
+  -1.7976931348623157e308,
+  null,
+  'NaN',
+  'Infinity',
+  '',
+  '440',
+  [],
+);
+
+/** Where numbers stand in JSON. */
+function numbersIn(json: unknown, found: [holder: Record<string, unknown>, key: string][] = []): typeof found {
+  if (typeof json !== 'object' || json === null) return found;
+  for (const [key, value] of Object.entries(json)) {
+    if (typeof value === 'number') found.push([json as Record<string, unknown>, key]);
+    else numbersIn(value, found);
+  }
+  return found;
+}
+
+/** Recipes as JSON, most of them with some of their numbers replaced by hostile ones: not all are valid. */
+export const hostileRecipe: fc.Arbitrary<unknown> = fc
+  .tuple(recipe, optional(chain), fc.array(fc.tuple(fc.nat(), hostile), { maxLength: 4 }))
+  .map(([sound, effects, changes]) => {
+    const json: unknown = JSON.parse(JSON.stringify({ ...sound, ...effects }));
+    const places = numbersIn(json).filter(([, key]) => key !== 'duration_seconds' && key !== 'sample_rate');
+    for (const [at, value] of changes) {
+      const place = places[at % Math.max(places.length, 1)];
+      if (place) place[0][place[1]] = value;
+    }
+    return json;
+  });

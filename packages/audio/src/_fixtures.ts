@@ -1,10 +1,14 @@
 /** Helpers of the tests: small parameters, rendered to 16 bit. */
+import { Pcg32 } from '@speccade/numerics';
 import { blake3Hex } from '@speccade/spec';
 import { type AudioParams, audioParams } from '@speccade/spec/kinds/audio_v1';
 import { type Curve, SequentialCurve } from './dsp/curve.ts';
 import { inBlocks } from './dsp/process.ts';
+import { normalized } from './normalized.ts';
 import { quantize } from './quantize.ts';
 import { type Rendered, type RenderOptions, renderParams } from './render.ts';
+import { tools } from './tools.ts';
+import { synthesizerFor, type VoiceContext } from './voice.ts';
 import { pcmBytes, writeWav } from './wav.ts';
 
 type Json = Record<string, unknown>;
@@ -31,6 +35,20 @@ export function sound(params: AudioParams, seed = 42, options: RenderOptions = {
   const pcm = quantize(rendered.channels);
   const wav = writeWav(pcm, { sampleRate: rendered.sampleRate, channels: rendered.channels.length });
   return { ...rendered, pcm, hash: blake3Hex(pcmBytes(wav)).slice(0, 8) };
+}
+
+/** The raw signal of a generator in the default mode, from random numbers seeded with 42; peak 1 where it is normalized. */
+export function voiceOf(
+  synthesis: object,
+  length: number,
+  { sampleRate = 44100, modulation = {}, random = new Pcg32(42) }: Partial<VoiceContext> = {},
+): Float64Array {
+  const params = paramsOf([{ synthesis }]);
+  const context = { sampleRate, length, random, modulation, lowestPitch: 0.25, pan: 0, filters: tools.filters };
+  const parsed = params.layers[0]!.synthesis;
+  const make = () => synthesizerFor(tools.synthesis, parsed)!.voice(parsed, context);
+  const signal = normalized(make(), make, length, length);
+  return collect(length, (out, start, end) => signal.render(out, start, end));
 }
 
 /** The whole of what writes the samples `[start, end)` to `out[0..]`. */

@@ -7,7 +7,9 @@ import { toolsFor } from './modes.ts';
 import { midiNote } from './note.ts';
 import { quantize } from './quantize.ts';
 import { type Rendered, renderParams } from './render.ts';
+import type { SampleFormat } from './sample-format.ts';
 import { samplerOf, soundFile } from './sound-file.ts';
+import { soundMetrics } from './sound-metrics.ts';
 import { pcmBytes, writeWav } from './wav.ts';
 import { IMAGE_HEIGHT, IMAGE_PALETTE, IMAGE_WIDTH, waveformImage } from './waveform-image.ts';
 
@@ -27,7 +29,8 @@ export const audioBackend: Backend = {
     const pcm = quantize(rendered.channels);
     const { sampleRate, channels, loop } = rendered;
     const sampler = toolsFor(compat).writesLoops ? samplerOf(loop, params) : undefined;
-    const plain = (context.sampleFormat ?? 'pcm16') === 'pcm16' && !context.dither;
+    const format = context.sampleFormat ?? 'pcm16';
+    const plain = format === 'pcm16' && !context.dither;
     const wav = plain
       ? writeWav(pcm, { sampleRate, channels: channels.length }, sampler)
       : soundFile(rendered, spec.seed, sampler, context);
@@ -38,7 +41,7 @@ export const audioBackend: Backend = {
       kind: 'primary',
       bytes: wav,
       hash: blake3Hex(pcmBytes(wav)),
-      metrics: measure(rendered, pcm, params),
+      metrics: measure(rendered, params, wav, format),
       ...preview,
     };
     context.onStage?.('generate_waveform');
@@ -76,7 +79,8 @@ function requireAudio(spec: Spec): { params: AudioParams; path: string } {
   return { params: recipe.params as AudioParams, path: primary.path };
 }
 
-function measure(rendered: Rendered, pcm: Int16Array, params: AudioParams): Metrics {
+/** Overwrites the channels with the samples that were written. */
+function measure(rendered: Rendered, params: AudioParams, wav: Uint8Array, format: SampleFormat): Metrics {
   const note = midiNote(params.base_note);
   const { sampleRate, channels, loop } = rendered;
   const frames = channels[0]!.length;
@@ -85,20 +89,12 @@ function measure(rendered: Rendered, pcm: Int16Array, params: AudioParams): Metr
     channels: channels.length,
     num_samples: frames,
     duration_seconds: frames / sampleRate,
-    peak: peakOfPcm(pcm) / 32767,
+    ...(format !== 'pcm16' && { sample_format: format }),
+    ...soundMetrics(wav, format, sampleRate, channels),
     num_layers: params.layers.length,
     ...(note !== undefined && { base_note: note }),
     ...(loop && { loop_start: loop.start, loop_end: loop.end, loop_snapped: loop.snapped }),
   };
-}
-
-function peakOfPcm(pcm: Int16Array): number {
-  let peak = 0;
-  for (let i = 0; i < pcm.length; i++) {
-    const magnitude = Math.abs(pcm[i]!);
-    if (magnitude > peak) peak = magnitude;
-  }
-  return peak;
 }
 
 function withoutExtension(path: string): string {

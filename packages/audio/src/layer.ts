@@ -3,6 +3,7 @@ import { Pcg32 } from '@speccade/numerics';
 import type { Layer } from '@speccade/spec/kinds/audio_v1';
 import { bend, type MonoSource } from './bend.ts';
 import { type Curve, mapCurve, multiplyCurves, shiftCurve } from './dsp/curve.ts';
+import { multiply } from './dsp/multiply.ts';
 import type { Process } from './dsp/process.ts';
 import { createFilter } from './filters/types.ts';
 import { keepWarm } from './keep-warm.ts';
@@ -156,7 +157,6 @@ class Gain implements Process {
   }
 
   process(x: Float64Array, start: number, end: number): void {
-    const gains = this.#curve.block(start, end);
-    for (let k = 0; k < end - start; k++) x[k] = x[k]! * gains[k]!;
+    multiply(x, this.#curve.block(start, end), end - start);
   }
 }

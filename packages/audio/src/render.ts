@@ -12,6 +12,9 @@ import { toolsFor } from './modes.ts';
 import { pitchCurve } from './pitch-envelope.ts';
 import type { Tools } from './tools.ts';
 
+/** Samples of all layers together that are held in memory rather than made twice: 64 MB. */
+const KEPT = 1 << 23;
+
 export interface RenderOptions {
   /** `'reference'`: as the reference implementation does, its defects included. */
   readonly compat?: 'reference' | undefined;
@@ -106,7 +109,7 @@ export function openStream({ params, seed, tools, frames, end, signal }: Plan, k
 export function renderParams(params: AudioParams, seed: number, options: RenderOptions = {}): Rendered {
   const plan = planSound(params, seed, options);
   const { end, frames, tools } = plan;
-  const stream = openStream(plan, Number.POSITIVE_INFINITY);
+  const stream = openStream(plan, Math.floor(KEPT / Math.max(plan.params.layers.length, 1)));
   const channels = Array.from({ length: stream.channels }, () => new Float64Array(end));
   const blocks = [new Float64Array(BLOCK), new Float64Array(BLOCK)] as const;
   inBlocks(end, (start, stop) => {

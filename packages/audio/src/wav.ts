@@ -129,12 +129,16 @@ class ChunkWriter {
 /** The file for interleaved 16-bit samples, which start at byte 44. */
 export function writeWav(pcm: Int16Array, format: Omit<WavFormat, 'samples'>, sampler?: SamplerInfo): Uint8Array {
   return assemble(wavFrame(pcm.length / format.channels, format, sampler), (data) => {
-    for (let i = 0; i < pcm.length; i++) {
-      const sample = pcm[i]!;
-      data[2 * i] = sample;
-      data[2 * i + 1] = sample >> 8;
-    }
+    data.set(new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength));
+    if (!LITTLE_ENDIAN) swapBytes(data);
   });
+}
+
+/** Whether this machine has numbers in memory as the file has them. */
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+function swapBytes(data: Uint8Array): void {
+  for (let i = 0; i < data.length; i += 2) data.set([data[i + 1]!, data[i]!], i);
 }
 
 /** A file whose samples `fill` writes. */

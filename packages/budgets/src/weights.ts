@@ -24,7 +24,7 @@ export const SYNTHESIS_WEIGHTS: Readonly<Record<string, number>> = {
   vector: 6,
   supersaw_unison: 1,
   waveguide: 4,
-  bowed_string: 3,
+  bowed_string: 8,
   membrane_drum: 6,
   comb_filter_synth: 1,
   pulsar: 2,

@@ -14,6 +14,7 @@ import {
   compatArgument,
   PREVIEW_OPTION,
   pipelineContext,
+  SAMPLE_OPTIONS,
   SPEC_OPTION,
   specArgument,
 } from '../spec-options.ts';
@@ -29,6 +30,7 @@ export const whyCommand: Command = {
       budget: BUDGET_OPTION,
       compat: COMPAT_OPTION,
       preview: PREVIEW_OPTION,
+      ...SAMPLE_OPTIONS,
       'cache-dir': { type: 'string', value: '<dir>', description: 'where the cache is (default .speccade/cache)' },
     },
   },

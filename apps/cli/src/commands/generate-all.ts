@@ -13,7 +13,14 @@ import { issueJson } from '../issue-json.ts';
 import { OutputError, writeFileAtomic } from '../output-files.ts';
 import { durationText, printIssues, printJson, sizeText, table } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
-import { BUDGET_OPTION, COMPAT_OPTION, compatArgument, PREVIEW_OPTION } from '../spec-options.ts';
+import {
+  BUDGET_OPTION,
+  COMPAT_OPTION,
+  compatArgument,
+  PREVIEW_OPTION,
+  SAMPLE_OPTIONS,
+  sampleArguments,
+} from '../spec-options.ts';
 import { watchLoop } from '../watch.ts';
 
 export const generateAllCommand: Command = {
@@ -44,6 +51,7 @@ export const generateAllCommand: Command = {
       budget: BUDGET_OPTION,
       compat: COMPAT_OPTION,
       preview: PREVIEW_OPTION,
+      ...SAMPLE_OPTIONS,
       watch: { type: 'boolean', short: 'w', description: 'stay, and generate again whenever a spec changes' },
       verbose: { type: 'boolean', short: 'v', description: 'print warnings and what is up to date' },
       ...CACHE_OPTIONS,
@@ -102,6 +110,7 @@ async function generateAll(where: string, args: Arguments, io: Io): Promise<numb
     profile: resolveProfile(text(args, 'budget'), io.cwd),
     compat: compatArgument(args),
     previewSeconds: positiveNumber(args, 'preview'),
+    ...sampleArguments(args),
     cache: cacheSettings(args, io),
     shard: shardOf(args),
     quiet: json,

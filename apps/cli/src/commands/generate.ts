@@ -19,6 +19,7 @@ import {
   compatArgument,
   PREVIEW_OPTION,
   pipelineContext,
+  SAMPLE_OPTIONS,
   SPEC_OPTION,
   specArgument,
 } from '../spec-options.ts';
@@ -42,6 +43,7 @@ export const generateCommand: Command = {
       budget: BUDGET_OPTION,
       compat: COMPAT_OPTION,
       preview: PREVIEW_OPTION,
+      ...SAMPLE_OPTIONS,
       profile: { type: 'boolean', description: 'put stage timings into the report; bypasses the cache' },
       watch: { type: 'boolean', short: 'w', description: 'stay, and generate again whenever the spec changes' },
       ...REPORT_OPTIONS,

@@ -32,3 +32,19 @@ export function mean(x: Float64Array): number {
   for (let i = 0; i < x.length; i++) sum += x[i]!;
   return x.length > 0 ? sum / x.length : 0;
 }
+
+/** Mean and mean square of the mix of both channels, as of {@link monoMix} but without its memory; 0 without samples. */
+export function mixLevels(
+  left: Float64Array,
+  right: Float64Array,
+): { readonly mean: number; readonly meanSquare: number } {
+  const { length } = left;
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < length; i++) {
+    const x = (left[i]! + right[i]!) / 2;
+    sum += x;
+    squares += x * x;
+  }
+  return length > 0 ? { mean: sum / length, meanSquare: squares / length } : { mean: 0, meanSquare: 0 };
+}

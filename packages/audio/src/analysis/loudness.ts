@@ -1,6 +1,6 @@
 /** Integrated loudness, ITU-R BS.1770-4 annex 1. */
 import { log10 } from '@speccade/numerics';
-import { type Biquad, kWeighting, MIN_SAMPLE_RATE } from './k-weighting.ts';
+import { KWeighting, MIN_SAMPLE_RATE } from './k-weighting.ts';
 import type { Wav } from './read-wav.ts';
 import { speakerWeights } from './speakers.ts';
 
@@ -25,45 +25,23 @@ export function integratedLoudness({
   const step = Math.round(sampleRate / 10);
   const steps = Math.floor(channels[0]!.length / step);
   if (steps < STEPS_PER_BLOCK) return undefined;
-  const stages = kWeighting(sampleRate);
   const weights = speakerWeights(channels.length, channelMask);
   const energy = new Float64Array(steps);
-  for (const [i, channel] of channels.entries()) {
-    if (weights[i] !== 0) addWeightedEnergy(channel, stages, weights[i]!, step, energy);
+  for (let c = 0; c < channels.length; c += 2) {
+    const filter = new KWeighting(sampleRate);
+    const left = channels[c]!;
+    // The last of an odd number is its own neighbour, and counts once.
+    const right = channels[c + 1] ?? left;
+    const [weight, weightRight] = [weights[c]!, weights[c + 1] ?? 0];
+    for (let n = 0; n < steps; n++) {
+      filter.run(left, right, n * step, (n + 1) * step);
+      energy[n]! += weight * filter.left + weightRight * filter.right;
+    }
   }
   const blocks = blockPowers(energy, step);
   const audible = meanAbove(blocks, ABSOLUTE_GATE);
   if (audible === 0) return undefined;
   return OFFSET + 10 * log10(meanAbove(blocks, Math.max(ABSOLUTE_GATE, audible * RELATIVE_GATE)));
-}
-
-/** Adds the weighted energy of the filtered channel to each step. */
-function addWeightedEnergy(
-  x: Float64Array,
-  [shelf, highPass]: readonly [Biquad, Biquad],
-  weight: number,
-  step: number,
-  energy: Float64Array,
-): void {
-  // Both biquads in transposed direct form II.
-  let s1 = 0;
-  let s2 = 0;
-  let h1 = 0;
-  let h2 = 0;
-  for (let n = 0, i = 0; n < energy.length; n++) {
-    let sum = 0;
-    for (const end = i + step; i < end; i++) {
-      const input = x[i]!;
-      const y = shelf.b0 * input + s1;
-      s1 = shelf.b1 * input - shelf.a1 * y + s2;
-      s2 = shelf.b2 * input - shelf.a2 * y;
-      const z = highPass.b0 * y + h1;
-      h1 = highPass.b1 * y - highPass.a1 * z + h2;
-      h2 = highPass.b2 * y - highPass.a2 * z;
-      sum += z * z;
-    }
-    energy[n]! += weight * sum;
-  }
 }
 
 function blockPowers(energy: Float64Array, step: number): Float64Array {

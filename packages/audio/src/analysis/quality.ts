@@ -2,7 +2,7 @@
 import { decibels, mean, meanSquare, peakOf } from './level.ts';
 import { integratedLoudness } from './loudness.ts';
 import type { Wav } from './read-wav.ts';
-import { truePeak } from './true-peak.ts';
+import { truePeakOver } from './true-peak.ts';
 
 export interface QualityMetrics {
   /** Of each channel, where there are several. */
@@ -44,7 +44,9 @@ export function qualityMetrics(wav: Wav, mono: Float64Array): QualityMetrics {
     peak_db: decibels(peakOf(mono)),
     rms_db: decibels(Math.sqrt(meanSquare(mono))),
     silence_ratio: silenceRatio(mono),
-    ...(mono.length > 0 && { true_peak_db: decibels(channels.map(truePeak).reduce((a, b) => Math.max(a, b), 0)) }),
+    ...(mono.length > 0 && {
+      true_peak_db: decibels(channels.reduce((a, channel, c) => Math.max(a, truePeakOver(channel, peaks[c]!)), 0)),
+    }),
   };
 }
 

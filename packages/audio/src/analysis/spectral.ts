@@ -1,5 +1,6 @@
 /** `spectral.*`: where the energy at the beginning of the sound lies. */
 import { hann, RealFft } from '@speccade/numerics';
+import { monoMix } from './mono.ts';
 
 export interface SpectralMetrics {
   /** Hz. */
@@ -15,15 +16,29 @@ const LOWEST_TONE = 20;
 
 /** Measured on the first 4096 samples, or as many as there are; 0 for fewer than 64. */
 export function spectralMetrics(mono: Float64Array, sampleRate: number): SpectralMetrics {
-  if (mono.length < MIN_SAMPLES) return { centroid_hz: 0, dominant_frequency_hz: 0 };
+  const magnitudes = beginning(mono);
+  if (magnitudes === undefined) return { centroid_hz: 0, dominant_frequency_hz: 0 };
+  const binHz = sampleRate / (2 * magnitudes.length);
+  return { centroid_hz: centroid(magnitudes, binHz), dominant_frequency_hz: dominant(magnitudes, binHz) };
+}
+
+/** `centroid_hz` of the mix of channels. */
+export function centroidOf(channels: readonly Float64Array[], sampleRate: number): number {
+  return spectralMetrics(monoMix(channels.map((x) => x.subarray(0, MAX_WINDOW))), sampleRate).centroid_hz;
+}
+
+/** One for each size that was asked for: making it takes four times as long as measuring with it. */
+const spectra = new Map<number, MagnitudeSpectrum>();
+
+/** Magnitudes of the beginning, valid until the next call. */
+function beginning(mono: Float64Array): Float64Array | undefined {
+  if (mono.length < MIN_SAMPLES) return undefined;
   let size = MIN_SAMPLES;
   while (size < mono.length && size < MAX_WINDOW) size *= 2;
-  const magnitudes = new MagnitudeSpectrum(size);
-  magnitudes.measure(mono, 0);
-  return {
-    centroid_hz: centroid(magnitudes.values, sampleRate / size),
-    dominant_frequency_hz: dominant(magnitudes.values, sampleRate / size),
-  };
+  let spectrum = spectra.get(size);
+  if (spectrum === undefined) spectra.set(size, (spectrum = new MagnitudeSpectrum(size)));
+  spectrum.measure(mono, 0);
+  return spectrum.values;
 }
 
 /** Magnitudes of windowed pieces of a sound: bins from 0 to below half the sampling frequency. */

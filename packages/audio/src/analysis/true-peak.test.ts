@@ -1,4 +1,6 @@
+import { Pcg32 } from '@speccade/numerics';
 import { expect, test } from 'vitest';
+import { peaksBetween, TAPS } from '../dsp/true-peak-filter.ts';
 import { sine } from './_wav-files.ts';
 import { decibels, peakOf } from './level.ts';
 import { truePeak } from './true-peak.ts';
@@ -45,5 +47,31 @@ test('skipping quiet blocks changes nothing', () => {
     // Two equal samples overshoot between them by the same, at any distance from the edges of blocks.
     expect(truePeak(pair)).toBeGreaterThan(0.9 * 1.1);
     if (at >= 30 && at < 110) expect(truePeak(inner)).toBeCloseTo(truePeak(pair), 12);
+  }
+});
+
+/** Every point of the sound, none skipped. */
+function plainTruePeak(x: Float64Array): number {
+  const padded = new Float64Array(x.length + 2 * (TAPS - 1));
+  padded.set(x, TAPS - 1);
+  const points = new Float64Array(x.length + TAPS - 1);
+  peaksBetween(padded, points, points.length);
+  return Math.max(peakOf(x), peakOf(points));
+}
+
+test.each([
+  ['noise', (_t: number, noise: number) => noise],
+  ['noise that fades away', (t: number, noise: number) => noise * Math.exp(-t / 300)],
+  ['a slow sine', (t: number) => Math.sin(t / 40)],
+  ['a sine that rises to half of the rate', (t: number) => Math.sin((Math.PI * t * t) / 6000)],
+  ['a sawtooth', (t: number) => ((t / 57) % 1) - 0.5],
+  ['pulses of full scale', (t: number) => (t % 100 < 7 ? 1 : -1)],
+  ['samples in turn', (t: number) => (t % 2 === 0 ? 0.9 : -0.8)],
+])('%s has the true peak that the whole filter finds, at any length', (_name, shape) => {
+  const random = new Pcg32(9);
+  const whole = Float64Array.from({ length: 3000 }, (_, t) => shape(t, random.nextBipolar()));
+  for (const length of [1, 2, 5, 10, 11, 12, 13, 22, 23, 127, 128, 129, 139, 140, 1000, 3000]) {
+    const x = whole.subarray(0, length);
+    expect(truePeak(x)).toBeCloseTo(plainTruePeak(x), 13);
   }
 });

@@ -1,28 +1,26 @@
 /** True peak: the largest magnitude of the sound between its samples, ITU-R BS.1770-4 annex 2. */
-import { MAX_GAIN, peaksBetween, TAPS } from '../dsp/true-peak-filter.ts';
+import { TAPS } from '../dsp/true-peak-filter.ts';
+import { largestBetween } from '../dsp/true-peak-search.ts';
 import { peakOf } from './level.ts';
 
-/** Points that are measured or skipped together. */
-const BLOCK = 64;
-const between = new Float64Array(BLOCK);
-/** What they depend on, the last sample first. */
-const around = new Float64Array(BLOCK + TAPS - 1);
+/** Samples of silence on either side that points depend on. */
+const EDGE = TAPS - 1;
 
 /**
  * Largest magnitude at four times the rate, and of the samples themselves: the filter's points lie between them. Outside
- * of the sound is silence. 48 multiplications for each sample of the loud parts; blocks too quiet to matter are skipped.
+ * of the sound is silence.
  */
 export function truePeak(x: Float64Array): number {
-  let peak = peakOf(x);
+  return truePeakOver(x, peakOf(x));
+}
+
+/** The same for callers that know the peak of the samples. */
+export function truePeakOver(x: Float64Array, peak: number): number {
   if (peak === 0) return 0;
-  for (let start = 1 - TAPS; start < x.length; start += BLOCK) {
-    for (let i = 0; i < around.length; i++) {
-      const at = start + around.length - 1 - i;
-      around[i] = at >= 0 && at < x.length ? x[at]! : 0;
-    }
-    if (peakOf(around) * MAX_GAIN <= peak) continue;
-    peaksBetween(around, between, BLOCK);
-    peak = Math.max(peak, peakOf(between));
-  }
-  return peak;
+  const near = Math.min(x.length, EDGE);
+  const first = new Float64Array(2 * EDGE);
+  first.set(x.subarray(0, near), EDGE);
+  const last = new Float64Array(near + EDGE);
+  last.set(x.subarray(x.length - near));
+  return largestBetween(x, largestBetween(last, largestBetween(first, peak)));
 }

@@ -5,7 +5,7 @@
  */
 import { HarmonicTables, readTable } from './harmonic-tables.ts';
 import { cosTurns, sinTurns } from './sine.ts';
-import { sawtooth, triangle } from './waveforms.ts';
+import { fillSawtooth, sawtooth, triangle } from './waveforms.ts';
 
 /**
  * Turns per sample up to which edges are rounded, and from which on there are tables: 1.8 and 2.8 kHz at 44.1 kHz. The
@@ -35,9 +35,7 @@ const triangleTables = new HarmonicTables((h, phase) =>
 
 const saw: Wave = {
   tables: sawTables,
-  fill(out, phases, widths, count) {
-    for (let k = 0; k < count; k++) out[k] = sawtooth(phases[k]!, widths[k]!);
-  },
+  fill: fillSawtooth,
   any(out, phases, widths, count) {
     for (let k = 0; k < count; k++) out[k] = sawAt(phases[k]!, widths[k]!);
   },

@@ -4,6 +4,7 @@ import type { FreqSweep } from '@speccade/spec/kinds/audio_v1';
 import { keepWarm } from '../keep-warm.ts';
 import type { VoiceContext } from '../voice.ts';
 import { createGlide } from './glide.ts';
+import { multiply } from './multiply.ts';
 import type { Step } from './phasor.ts';
 
 /** Frequencies beyond this, in Hz, are noise at any sample rate; the bound keeps every step finite. */
@@ -43,10 +44,6 @@ export function phaseStep(
     if (pitch !== undefined) multiply(out, pitch.block(start, end), count);
     toSteps(out, count, factors);
   });
-}
-
-function multiply(x: Float64Array, y: Float64Array, count: number): void {
-  for (let k = 0; k < count; k++) x[k] = x[k]! * y[k]!;
 }
 
 /** From Hz to turns per sample: times the only one of the factors. */

@@ -5,7 +5,7 @@ import type { Curve } from './curve.ts';
 import { Phasor, type Step } from './phasor.ts';
 import { BLOCK } from './process.ts';
 import { sinTurns } from './sine.ts';
-import { pulse } from './waveforms.ts';
+import { fillPulse } from './waveforms.ts';
 
 export interface OscillatorSetup {
   readonly waveform: Waveform;
@@ -49,7 +49,7 @@ export function createOscillator(setup: OscillatorSetup): Oscillator {
         const count = end - start;
         phasor.advance(start, end);
         if (dutyOffset !== undefined) offsetDuties(duties, duty, dutyOffset.block(start, end), count);
-        if (areLow(widths, count)) pulses(out, phases, widths, duties, count);
+        if (areLow(widths, count)) fillPulse(out, phases, widths, duties, count);
         else pulsesOfSaws(out, phases, widths, duties, count, saw);
       };
     }
@@ -62,16 +62,6 @@ function sines(out: Float64Array, phases: Float64Array, count: number): void {
 
 function offsetDuties(duties: Float64Array, duty: number, offsets: Float64Array, count: number): void {
   for (let k = 0; k < count; k++) duties[k] = Math.min(Math.max(duty + offsets[k]!, 0.01), 0.99);
-}
-
-function pulses(
-  out: Float64Array,
-  phases: Float64Array,
-  widths: Float64Array,
-  duties: Float64Array,
-  count: number,
-): void {
-  for (let k = 0; k < count; k++) out[k] = pulse(phases[k]!, widths[k]!, duties[k]!);
 }
 
 const shifted = new Float64Array(BLOCK);

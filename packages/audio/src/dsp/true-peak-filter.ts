@@ -7,7 +7,7 @@
 export const TAPS = 12;
 
 /** The first two phases; the other two are these from behind. */
-const EARLY = Float64Array.of(
+export const EARLY = Float64Array.of(
   0.001708984375,
   0.010986328125,
   -0.0196533203125,
@@ -21,7 +21,7 @@ const EARLY = Float64Array.of(
   0.014892578125,
   -0.00830078125,
 );
-const MIDDLE = Float64Array.of(
+export const MIDDLE = Float64Array.of(
   -0.0291748046875,
   0.029296875,
   -0.0517578125,

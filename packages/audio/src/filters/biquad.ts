@@ -107,8 +107,9 @@ function angles(
   cosines: Float64Array,
   sines: Float64Array,
 ): void {
+  const perHertz = 1 / sampleRate;
   for (let i = 0; i < count; i++) {
-    const turns = hertz[from + i]! / sampleRate;
+    const turns = hertz[from + i]! * perHertz;
     cosines[i] = cosTurns(turns);
     sines[i] = sinTurns(turns);
   }

@@ -15,14 +15,16 @@ export type Design = (c: Float64Array, s: Float64Array, count: number, q: number
 const LOWEST_Q = 0.5;
 /** Shelf slope, the cookbook's S. */
 const SLOPE = 0.9;
+const LARGEST_DB = 1000;
 
 export function clampQ(resonance: number): number {
   return Math.max(resonance, LOWEST_Q);
 }
 
 export const lowpass: Design = (c, s, count, q, out) => {
+  const width = 1 / (2 * q);
   for (let i = 0, at = 0; i < count; i++, at += 5) {
-    const alpha = s[i]! / (2 * q);
+    const alpha = s[i]! * width;
     const scale = 1 / (1 + alpha);
     const b0 = ((1 - c[i]!) / 2) * scale;
     out[at] = b0;
@@ -34,8 +36,9 @@ export const lowpass: Design = (c, s, count, q, out) => {
 };
 
 export const highpass: Design = (c, s, count, q, out) => {
+  const width = 1 / (2 * q);
   for (let i = 0, at = 0; i < count; i++, at += 5) {
-    const alpha = s[i]! / (2 * q);
+    const alpha = s[i]! * width;
     const scale = 1 / (1 + alpha);
     const b0 = ((1 + c[i]!) / 2) * scale;
     out[at] = b0;
@@ -48,8 +51,9 @@ export const highpass: Design = (c, s, count, q, out) => {
 
 /** 0 dB at the centre. */
 export const bandpass: Design = (c, s, count, q, out) => {
+  const width = 1 / (2 * q);
   for (let i = 0, at = 0; i < count; i++, at += 5) {
-    const alpha = s[i]! / (2 * q);
+    const alpha = s[i]! * width;
     const scale = 1 / (1 + alpha);
     out[at] = alpha * scale;
     out[at + 1] = 0;
@@ -60,8 +64,9 @@ export const bandpass: Design = (c, s, count, q, out) => {
 };
 
 export const notch: Design = (c, s, count, q, out) => {
+  const width = 1 / (2 * q);
   for (let i = 0, at = 0; i < count; i++, at += 5) {
-    const alpha = s[i]! / (2 * q);
+    const alpha = s[i]! * width;
     const scale = 1 / (1 + alpha);
     const b1 = -2 * c[i]! * scale;
     out[at] = scale;
@@ -73,8 +78,9 @@ export const notch: Design = (c, s, count, q, out) => {
 };
 
 export const allpass: Design = (c, s, count, q, out) => {
+  const width = 1 / (2 * q);
   for (let i = 0, at = 0; i < count; i++, at += 5) {
-    const alpha = s[i]! / (2 * q);
+    const alpha = s[i]! * width;
     const scale = 1 / (1 + alpha);
     const b0 = (1 - alpha) * scale;
     const b1 = -2 * c[i]! * scale;
@@ -86,6 +92,11 @@ export const allpass: Design = (c, s, count, q, out) => {
   }
 };
 
+/** The cookbook's `A`, of at most {@link LARGEST_DB} either way: more would not be a number in its powers. */
+function amplitudeOf(gainDb: number): number {
+  return pow(10, Math.min(Math.max(gainDb, -LARGEST_DB), LARGEST_DB) / 40);
+}
+
 function normalize(b0: number, b1: number, b2: number, a0: number, a1: number, a2: number): Coefficients {
   const scale = 1 / a0;
   return Float64Array.of(b0 * scale, b1 * scale, b2 * scale, a1 * scale, a2 * scale);
@@ -93,7 +104,7 @@ function normalize(b0: number, b1: number, b2: number, a0: number, a1: number, a
 
 /** A bell of the gain at the centre; `c` and `s` are cosine and sine of its angular frequency. */
 export function peaking(c: number, s: number, q: number, gainDb: number): Coefficients {
-  const amplitude = pow(10, gainDb / 40);
+  const amplitude = amplitudeOf(gainDb);
   const alpha = s / (2 * q);
   return normalize(
     1 + alpha * amplitude,
@@ -107,7 +118,7 @@ export function peaking(c: number, s: number, q: number, gainDb: number): Coeffi
 
 /** `A` and `β` of both shelves. */
 function shelf(s: number, gainDb: number): [amplitude: number, beta: number] {
-  const amplitude = pow(10, gainDb / 40);
+  const amplitude = amplitudeOf(gainDb);
   const alpha = (s / 2) * Math.sqrt((amplitude + 1 / amplitude) * (1 / SLOPE - 1) + 2);
   return [amplitude, 2 * Math.sqrt(amplitude) * alpha];
 }

@@ -8,6 +8,8 @@ type Additive = Extract<Synthesis, { type: 'additive' }>;
 
 /** Weaker harmonics are left out. */
 const AUDIBLE = 1e-6;
+/** So many times as many as there can be still add up to a number. */
+const LOUDEST = 1e290;
 const NYQUIST = 0.5;
 
 /**
@@ -21,7 +23,9 @@ export const additive: Synthesizer<Additive> = {
 
 /** `limit` is the frequency, in turns per sample, from which harmonics are left out. */
 export function additiveVoice({ base_freq, harmonics }: Additive, context: VoiceContext, limit: number): Voice {
-  const amplitudes = Float64Array.from(harmonics, (a) => (Math.abs(a) < AUDIBLE ? 0 : a));
+  const amplitudes = Float64Array.from(harmonics, (a) =>
+    Math.abs(a) < AUDIBLE ? 0 : Math.min(Math.max(a, -LOUDEST), LOUDEST),
+  );
   const phasor = new Phasor(phaseStep(base_freq, undefined, 1, context));
   const { phases, widths } = phasor;
   const limits = Float64Array.of(limit);

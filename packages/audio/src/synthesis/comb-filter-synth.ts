@@ -1,7 +1,8 @@
 import type { Pcg32 } from '@speccade/numerics';
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
+import type { Curve } from '../dsp/curve.ts';
 import { FractionalDelay } from '../dsp/fractional-delay.ts';
-import { SILENT, type Synthesizer } from '../voice.ts';
+import { SILENT, type Synthesizer, type Voice } from '../voice.ts';
 
 type CombFilterSynth = Extract<Synthesis, { type: 'comb_filter_synth' }>;
 
@@ -18,26 +19,13 @@ export const combFilterSynth: Synthesizer<CombFilterSynth> = {
     const period = Math.round(sampleRate / frequency);
     if (!(frequency > 0 && period > 0)) return SILENT;
     const feedback = Math.min(Math.max(decay, 0), HIGHEST_DECAY);
-    const burst = EXCITATIONS[excitation](Math.min(period, length), random);
     const { pitch } = modulation;
     if (pitch !== undefined) {
-      const line = new FractionalDelay(Math.min(period / Math.max(lowestPitch, LOWEST_RATIO), length));
-      return {
-        render(out, start, end) {
-          const ratios = pitch.block(start, end);
-          for (let i = start; i < end; i++) {
-            const delay = Math.max(period / Math.max(ratios[i - start]!, LOWEST_RATIO), 1);
-            let y = i < burst.length ? burst[i]! : 0;
-            if (delay <= i) {
-              line.delay = delay;
-              y += feedback * line.read();
-            }
-            line.write(y);
-            out[i - start] = y;
-          }
-        },
-      };
+      const exact = sampleRate / frequency;
+      const longest = Math.min(exact / Math.max(lowestPitch, LOWEST_RATIO), length);
+      return bentComb(exact, longest, feedback, excitation, random, pitch);
     }
+    const burst = EXCITATIONS[excitation](Math.min(period, length), random);
     const n = burst.length;
     let at = 0;
     return {
@@ -51,6 +39,40 @@ export const combFilterSynth: Synthesizer<CombFilterSynth> = {
     };
   },
 };
+
+/** The same with its exact period divided by the pitch ratio of each sample, the one that excites it too. */
+function bentComb(
+  period: number,
+  longest: number,
+  feedback: number,
+  excitation: CombFilterSynth['excitation'],
+  random: Pcg32,
+  pitch: Curve,
+): Voice {
+  const line = new FractionalDelay(longest);
+  /** Periods since the start. */
+  const reached = new Float64Array(1);
+  return {
+    render(out, start, end) {
+      const ratios = pitch.block(start, end);
+      let phase = reached[0]!;
+      for (let i = start; i < end; i++) {
+        const delay = Math.max(period / Math.max(ratios[i - start]!, LOWEST_RATIO), 1);
+        let y = 0;
+        if (phase >= 1) {
+          line.delay = Math.min(delay, Math.max(longest, 1));
+          y = feedback * line.read();
+        } else if (excitation === 'noise') y = random.nextBipolar();
+        else if (excitation === 'saw') y = 2 * phase - 1;
+        else if (i === 0) y = 1;
+        line.write(y);
+        out[i - start] = y;
+        phase += 1 / delay;
+      }
+      reached[0] = phase;
+    },
+  };
+}
 
 const EXCITATIONS: Readonly<Record<CombFilterSynth['excitation'], (count: number, random: Pcg32) => Float64Array>> = {
   impulse(count) {

@@ -1,6 +1,7 @@
 import { exp2 } from '@speccade/numerics';
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { hannStart } from '../dsp/hann.ts';
+import { multiply } from '../dsp/multiply.ts';
 import { createNoise } from '../dsp/noise.ts';
 import { OverlapBuffer } from '../dsp/overlap-buffer.ts';
 import { cosTurns, sinTurns } from '../dsp/sine.ts';
@@ -187,7 +188,7 @@ export function createScatter(
       if (grain.length < drawn) grain = new Float64Array(drawn);
       if (source.type === 'noise' || factor !== madeOf) {
         fill(grain, drawn, factor);
-        for (let k = 0; k < window.length; k++) grain[k] = grain[k]! * window[k]!;
+        multiply(grain, window, window.length);
         madeOf = factor;
       }
       sink(start, grain, Math.min(window.length, length - start), toLeft, toRight);
@@ -213,8 +214,12 @@ function grainContent(source: Granular['source'], { sampleRate, random }: VoiceC
           swell = new Float64Array(count);
           tone(swell, count, 'sine', source.formant_freq, sampleRate);
         }
-        for (let k = 0; k < count; k++) out[k] = out[k]! * (0.5 + 0.5 * swell[k]!);
+        swellBy(out, swell, count);
       };
     }
   }
+}
+
+function swellBy(x: Float64Array, swell: Float64Array, count: number): void {
+  for (let k = 0; k < count; k++) x[k] = x[k]! * (0.5 + 0.5 * swell[k]!);
 }

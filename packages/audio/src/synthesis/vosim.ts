@@ -16,51 +16,63 @@ const BREATH = 1.5;
 
 /**
  * Trains of sin² pulses that fade within each period (W. Kaegi and S. Tempelaars, "VOSIM — a new sound synthesis
- * system", JAES 26(6), 1978). There are two humps to a cycle of the formant frequency. Periods are whole samples.
- * Without its DC. Raw level: peak 1.
+ * system", JAES 26(6), 1978). There are two humps to a cycle of the formant frequency. Trains begin between samples, so
+ * the pitch is exact. Without its DC. Raw level: peak 1.
  */
 export const vosim: Synthesizer<Vosim> = {
-  voice: (synthesis, context) => withoutDc(vosimVoice(synthesis, context), context.sampleRate),
+  voice: (synthesis, context) =>
+    withoutDc(
+      vosimVoice(synthesis, context, (period) => period),
+      context.sampleRate,
+    ),
 };
 
-/** With its DC. */
-export function vosimVoice(synthesis: Vosim, context: VoiceContext): Voice {
-  const { sampleRate, length, random } = context;
+/** With its DC. `place` makes of a period in samples the one that sounds. */
+export function vosimVoice(synthesis: Vosim, context: VoiceContext, place = Math.round): Voice {
+  const { sampleRate, random } = context;
   if (!(synthesis.frequency > 0 && synthesis.formant_freq > 0)) return SILENT;
   const formant = clampHertz(synthesis.formant_freq);
   const { pitch } = context.modulation;
   const periodAt = (i: number) =>
-    Math.max(Math.round(sampleRate / (synthesis.frequency * Math.max(pitch?.at(i) ?? 1, 1e-9))), 1);
+    Math.max(place(sampleRate / (synthesis.frequency * Math.max(pitch?.at(i) ?? 1, 1e-9))), 1);
   const pulses = Math.min(Math.max(synthesis.pulses, 1), MOST_PULSES);
   const active = Math.round((pulses * sampleRate) / formant);
-  const train = Float64Array.from({ length: Math.min(active, length) }, (_, k) => {
-    const s = sinTurns((formant * k) / sampleRate);
-    return s * s * exp((-FALL * k) / Math.max(active, 1));
-  });
+  const fall = -FALL / Math.max(active, 1);
+  const fade = exp(fall);
+  const turns = formant / sampleRate;
   const breath = Math.min(Math.max(synthesis.breathiness, 0), 1);
   const dt = 1 / sampleRate;
   const alpha = dt / (1 / (TAU * BREATH * formant) + dt);
   const noise = new Float64Array(BLOCK);
-  let lastAir = 0;
-  let since = 0;
-  let period = periodAt(0);
+  /** The breath, samples since the train began, its level, and the period. */
+  const state = Float64Array.of(0, 0, 1, periodAt(0));
   return {
     render(out, start, end) {
       if (breath > 0) random.fillBipolar(noise, 0, end - start);
-      let air = lastAir;
+      let air = state[0]!;
+      let since = state[1]!;
+      let level = state[2]!;
+      let period = state[3]!;
       for (let i = start; i < end; i++) {
-        let y = since < train.length ? train[since]! : 0;
+        const s = since < active ? sinTurns(turns * since) : 0;
+        let y = s * s * level;
         if (breath > 0) {
           air += alpha * (noise[i - start]! - air);
           y = y * (1 - 0.5 * breath) + 0.5 * breath * air;
         }
         out[i - start] = y;
-        if (++since >= period) {
-          since = 0;
+        since++;
+        level *= fade;
+        if (since >= period) {
+          since -= period;
+          level = exp(fall * since);
           period = periodAt(i + 1);
         }
       }
-      lastAir = air;
+      state[0] = air;
+      state[1] = since;
+      state[2] = level;
+      state[3] = period;
     },
     normalized: true,
   };
