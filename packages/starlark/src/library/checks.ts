@@ -19,14 +19,17 @@ export interface Range {
   readonly exclusiveMax?: true;
 }
 
+/** The values of the parameters that have been checked. */
+export type Given = { readonly [name: string]: unknown };
+
 export interface Check {
   /** For the documentation. */
   readonly range?: Range;
   /** For the documentation. */
   readonly choices?: readonly string[];
-  /** Looks at a value in its emitted form. None never gets here. */
+  /** Looks at a value in its emitted form, beside those checked before it. None never gets here. */
   // biome-ignore lint/suspicious/noExplicitAny: each check is given to parameters of its own type only
-  refuse(value: any, name: string): Refusal | undefined;
+  refuse(value: any, name: string, given: Given): Refusal | undefined;
 }
 
 /** A check on a range. `says` completes "'p' must"; `silent` leaves the value out of the text. */

@@ -143,7 +143,7 @@ export function define<P extends Record<string, Param>>(definition: Definition<P
       const value = emit(type, given[each.name] === undefined ? (each.default ?? null) : given[each.name]!);
       if (value instanceof Mismatch)
         return refuse('S102', each.name, `'${each.name}' expected ${value.expected}, got ${value.got}`);
-      const refusal = check && value !== undefined ? check.refuse(value, each.name) : undefined;
+      const refusal = check && value !== undefined ? check.refuse(value, each.name, emitted) : undefined;
       if (refusal) return refuse(refusal.code, each.name, refusal.text);
       emitted[each.name] = value;
     }
