@@ -124,6 +124,14 @@ function param<T>(type: ParamType, check?: Check, fallback?: Param['default']): 
 /** A float for what `build` returns: `float(2)` is `2.0`. */
 export const float = (value: number): StarlarkFloat => new StarlarkFloat(value);
 
+/** A `build` that emits the arguments as they are, with a `type`. */
+export const tagged =
+  (type: string) =>
+  (args: object): StarlarkInput => ({ type, ...(args as { readonly [key: string]: StarlarkInput }) });
+
+/** A `build` that emits the arguments as they are. */
+export const plainly = (args: object): StarlarkInput => args as { readonly [key: string]: StarlarkInput };
+
 /** Makes a function of the library. */
 export function define<P extends Record<string, Param>>(definition: Definition<P>): LibraryFunction {
   const { name, category, description, keywordOnly = false, returns = 'dict', example, build } = definition;
@@ -137,7 +145,8 @@ export function define<P extends Record<string, Param>>(definition: Definition<P
     throw new HostError(code, `${name}(): ${text}`, at);
   };
   const handler = (given: Arguments, call: Call): StarlarkInput => {
-    const emitted: Record<string, unknown> = {};
+    // In the order of the signature, whatever the order of the checks.
+    const emitted: Record<string, unknown> = Object.fromEntries(params.map((each) => [each.name, undefined]));
     for (const each of ordered) {
       const { type, check } = each;
       const value = emit(type, given[each.name] === undefined ? (each.default ?? null) : given[each.name]!);
@@ -222,7 +231,7 @@ export function typeName(value: StarlarkValue): string {
 function readHandle(value: StarlarkValue, at: string, call: Call, refuse: Context['refuse']): StarlarkValue {
   if (!(value instanceof StarlarkHandle)) return value;
   try {
-    return call.read(value);
+    return call.read(value, { wholeFloats: 'marked' });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return refuse('S102', at, `'${at}' has a value that JSON does not know: ${error.message}`);
