@@ -29,7 +29,7 @@ export interface Check {
   readonly choices?: readonly string[];
   /** Looks at a value in its emitted form, beside those checked before it. None never gets here. */
   // biome-ignore lint/suspicious/noExplicitAny: each check is given to parameters of its own type only
-  refuse(value: any, name: string, given: Given): Refusal | undefined;
+  refuse(value: any, name: string, given?: Given): Refusal | undefined;
 }
 
 /** A check on a range. `says` completes "'p' must"; `silent` leaves the value out of the text. */

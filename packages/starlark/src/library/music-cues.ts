@@ -1,6 +1,6 @@
 /** Plans of musical cues: values for scripts to read, which no recipe takes as they are. */
 import type { StarlarkInput } from '@speccade/starlark-wasm';
-import { between, type Check, nonEmpty, oneOf, positive, type Refusal } from './checks.ts';
+import { between, type Check, type Given, nonEmpty, oneOf, positive, type Refusal } from './checks.ts';
 import { MODULE_FORMAT } from './choices.ts';
 import { LOOP_TRACKS, STINGER_TRACKS, TRACK_ROLES, TRANSITION_HINTS, TRANSITION_TRACKS } from './cue-tracks.ts';
 import { type Context, define, int, optional, str } from './define.ts';
@@ -14,7 +14,7 @@ const LOOP_DEFAULTS = { low: [90, 4], main: [120, 8], hi: [140, 12] } as const;
 
 /** As many as the format has, which is checked before. */
 const inFormat: Check = {
-  refuse(value: number, name, { format }): Refusal | undefined {
+  refuse(value: number, name, { format }: Given): Refusal | undefined {
     const max = format === 'it' ? 64 : 32;
     if (value <= max) return undefined;
     return { code: 'S103', text: `'${name}' must be <= ${max} for ${format} format, got ${value}` };

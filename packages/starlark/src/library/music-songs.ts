@@ -1,5 +1,5 @@
 /** Instruments and songs. */
-import { between, type Check, nonEmpty, oneOf, ranged } from './checks.ts';
+import { between, type Check, type Given, nonEmpty, oneOf, ranged } from './checks.ts';
 import { LOOP_MODE, MODULE_FORMAT, SYNTHESIS } from './choices.ts';
 import { any, anys, bool, define, int, num, optional, str } from './define.ts';
 import { about, document, identity, primary } from './document.ts';
@@ -11,7 +11,7 @@ const ENVELOPE = { attack: 0.01, decay: 0.1, sustain: 0.7, release: 0.2 };
 /** As many channels as the format has, which is checked before. */
 const channels: Check = {
   range: { min: 1, max: 64 },
-  refuse(value: number, name, given) {
+  refuse(value: number, name, given: Given) {
     const max = given.format === 'it' ? 64 : 32;
     return ranged({ min: 1, max }, `be 1-${max} for ${given.format} format`).refuse(value, name, given);
   },
@@ -19,7 +19,7 @@ const channels: Check = {
 
 /** Only where none of these, which are checked before, is given. */
 const aloneWith = (...others: string[]): Check => ({
-  refuse: (_value, _name, given) =>
+  refuse: (_value, _name, given: Given) =>
     others.every((other) => given[other] === undefined)
       ? undefined
       : { code: 'S101', text: "'synthesis', 'wav', and 'ref' are mutually exclusive" },

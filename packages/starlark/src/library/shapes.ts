@@ -1,6 +1,6 @@
 /** Checks of lists with a fixed number of items, of pairs of parameters, and with texts of their own. */
 import { StarlarkFloat } from '@speccade/starlark-wasm';
-import { type Check, plain, type Refusal, ranged } from './checks.ts';
+import { type Check, type Given, plain, type Refusal, ranged } from './checks.ts';
 
 /** As many items as `form` names: `counted('[x, y, z]')`. */
 export function counted(form: string): Check {
@@ -51,7 +51,7 @@ export function both(first: Check, second: Check): Check {
 /** Not below the parameter `low`, which is checked before. The text names the parameter `at` first. */
 export function notBelow(low: string, at: 'low' | 'high' = 'low'): Check {
   return {
-    refuse(value: Numeric, name, given) {
+    refuse(value: Numeric, name, given: Given) {
       const [min, max] = [numeric(given[low] as Numeric), numeric(value)];
       if (max >= min) return undefined;
       const text =
