@@ -54,18 +54,6 @@ const compact = (json: string) => json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1')
 
 const marked = (json: string) => decodeJson(compact(json), { wholeFloats: 'marked' }) as Record<string, unknown>;
 
-/** Optional members of a document that are None are left out of it. */
-function document(json: string): unknown {
-  return Object.fromEntries(Object.entries(marked(json)).filter(([, value]) => value !== null));
-}
-
-/** A document as `JSON.parse` reads it: the twins of files say `1` for `1.0`. */
-function plainNumbers(json: string): unknown {
-  return Object.fromEntries(
-    Object.entries(JSON.parse(json) as Record<string, unknown>).filter(([, value]) => value !== null),
-  );
-}
-
 /** The JSON text of the member `value`, which `JSON.parse` would not keep apart. */
 function valueText(line: string): string | undefined {
   const at = line.indexOf('"ok": true, "value": ');
@@ -97,7 +85,7 @@ for (const line of lines.slice(1)) {
   if (!result.ok) found = issue!.trace?.innerCode ?? issue!.code;
   else if (vector.wrap) {
     found = canonical((marked(result.json).recipe as { params: { v: unknown } }).params.v);
-  } else found = canonical(document(result.json));
+  } else found = canonical(marked(result.json));
   const text = valueText(line);
   const expected = vector.ok
     ? text === undefined
@@ -125,7 +113,8 @@ for (const name of readdirSync(join(corpus, 'star'), { recursive: true }).map(St
     if (there && !isMissing) wrong.push(`${name}: ${result.issues[0]!.message}`);
     continue;
   }
-  const same = there && canonical(plainNumbers(result.json)) === canonical(JSON.parse(readFileSync(twin, 'utf8')));
+  // The corpus writes whole floats as ints.
+  const same = there && canonical(JSON.parse(result.json)) === canonical(JSON.parse(readFileSync(twin, 'utf8')));
   count('files', same ? PASSED : FAILED);
   if (!same) wrong.push(`${name}: ${there ? 'another value' : 'evaluates, but has no document'}`);
 }

@@ -10,11 +10,13 @@ import {
   type Engine,
   type Limits,
   type Print,
+  type StarlarkValue,
   type WasmSource,
 } from '@speccade/starlark-wasm';
 import { issuesOf } from './issues.ts';
 import { LIBRARY } from './library/index.ts';
 import { checkShape } from './shape.ts';
+import { writeDocument } from './write.ts';
 
 export interface EvaluatorOptions {
   readonly limits?: Partial<Limits>;
@@ -32,7 +34,7 @@ export type Evaluation =
   | {
       readonly ok: true;
       readonly document: Readonly<Record<string, unknown>>;
-      /** The document as JSON, in which floats and only they have a point or an exponent. */
+      /** The document as JSON, keys sorted, in which floats and only they have a point or an exponent. */
       readonly json: string;
       readonly prints: readonly Print[];
     }
@@ -63,10 +65,11 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
       const text = source.replace(/^\ufeff/, '');
       const result = await engine.eval({ filename, source: text });
       if (result.error) return { ok: false, issues: issuesOf(result.error, text, filename) };
-      const { json, prints } = result;
-      const issues = checkShape(json, filename);
+      const value = decodeJson(result.json, { wholeFloats: 'marked' });
+      const issues = checkShape(value, filename);
       if (issues.length > 0) return { ok: false, issues };
-      return { ok: true, document: decodeJson(json) as Record<string, unknown>, json, prints };
+      const json = writeDocument(value as { [key: string]: StarlarkValue });
+      return { ok: true, document: decodeJson(json) as Record<string, unknown>, json, prints: result.prints };
     },
     close() {
       engine?.close();

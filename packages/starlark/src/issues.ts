@@ -45,7 +45,7 @@ export function issuesOf(error: StarlarkError, source: string, filename: string)
 function issueOf(error: StarlarkError, source: string, filename: string): Issue {
   const { path = [], line, column, file = filename } = error;
   // A value that is no JSON at all is no dict either.
-  const isResult = error.code === 'value' && path.length === 0;
+  const isResult = error.code === 'value' && path.length === 0 && !error.message.startsWith('dict keys');
   const code = isResult ? 'S004' : error.code === 'limit' ? LIMIT_CODES[error.limit ?? 'stack'] : CODES[error.code];
   const inner = error.code === 'host' && error.hostCode !== 'exception' ? error.hostCode : undefined;
   const text = [

@@ -1,7 +1,7 @@
 /** What a value must have to be a document at all: S004 to S006. Everything else is for the validation of specs. */
 import type { Issue } from '@speccade/spec';
 import { ASSET_TYPES, describe, ENGINE_TARGETS, MAX_SEED, OUTPUT_FORMATS, OUTPUT_KINDS } from '@speccade/spec';
-import { decodeJson, StarlarkFloat, type StarlarkValue } from '@speccade/starlark-wasm';
+import { StarlarkFloat, type StarlarkValue } from '@speccade/starlark-wasm';
 import { typeName } from './library/define.ts';
 
 type Dict = { readonly [key: string]: StarlarkValue };
@@ -51,9 +51,8 @@ const RECIPE: Shape = {
   params: { expected: 'a value', test: () => true, required: true },
 };
 
-/** Findings about the result of a script. */
-export function checkShape(json: string, file: string): Issue[] {
-  const value = decodeJson(json, { wholeFloats: 'marked' });
+/** Findings about the result of a script, floats marked. */
+export function checkShape(value: StarlarkValue, file: string): Issue[] {
   const error = (code: string, path: string, message: string): Issue => ({
     code,
     severity: 'error',

@@ -200,7 +200,7 @@ function emit(type: ParamType, value: StarlarkValue | readonly never[]): unknown
   if (!optional) return value;
   if (value === null) return undefined;
   const given = value as StarlarkValue;
-  if (type === 'num?') return isNumber(given) ? asFloat(given) : new Mismatch('float', given);
+  if (type === 'num?') return isOptionalNumber(given) ? asFloat(given) : new Mismatch('float', given);
   if (type === 'str~') return typeof given === 'string' ? given : new Mismatch('string', given);
   if (type === 'int~') return isInt(given) ? given : new Mismatch('int', given);
   return given;
@@ -212,6 +212,10 @@ const asFloat = (value: StarlarkValue): StarlarkFloat =>
 /** Whether a value that came by `any` is an int or a float. */
 export const isNumber = (value: StarlarkValue | undefined): value is number | bigint | StarlarkFloat =>
   typeof value === 'number' || typeof value === 'bigint' || value instanceof StarlarkFloat;
+
+/** A float, or an int of 32 bits: what takes numbers without the engine's binding has always refused larger ones. */
+export const isOptionalNumber = (value: StarlarkValue | undefined): value is number | StarlarkFloat =>
+  isNumber(value) && !(isInt(value) && (value < -(2 ** 31) || value >= 2 ** 31));
 
 /** Whether a value that came by `any` is an int: whole floats come as {@link StarlarkFloat}. */
 export const isInt = (value: StarlarkValue | undefined): value is number | bigint =>

@@ -1,6 +1,6 @@
 /** Synthesis from many parts: partials, voices, grains. */
 import { between, type Check, nonNegative, oneOf, positive, unit } from '../checks.ts';
-import { any, define, int, isInt, isNumber, num, optional, str, tagged, typeName } from '../define.ts';
+import { any, define, int, isInt, isOptionalNumber, num, optional, str, tagged, typeName } from '../define.ts';
 import { items, toFloat } from '../values.ts';
 import { WAVEFORM } from './enums.ts';
 import { grainSource } from './source.ts';
@@ -25,7 +25,7 @@ export const COMPLEX = [
     example: 'additive(220, [1.0, 0.5, 0.25])',
     build: ({ base_freq, harmonics }, context) => {
       const amplitudes = items(harmonics, 'harmonics', context).map((item) => {
-        if (isNumber(item)) return toFloat(item);
+        if (isOptionalNumber(item)) return toFloat(item);
         const name = 'harmonics item';
         return context.refuse('S102', name, `'${name}' expected float, got ${typeName(item)}`);
       });
