@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { keepConstants } from '../../tsup.preset.ts';
 
@@ -17,4 +18,7 @@ export default defineConfig({
   banner: { js: '#!/usr/bin/env node' },
   tsconfig: 'tsconfig.json',
   plugins: [keepConstants],
+  async onSuccess() {
+    copyFileSync('../../packages/starlark-wasm/wasm/starlark.wasm', 'dist/starlark.wasm');
+  },
 });

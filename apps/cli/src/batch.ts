@@ -55,7 +55,7 @@ export interface BatchItem {
 
 /** Runs the batch. The items come in the order of `specs`, whatever was done first. */
 export async function runBatch(specs: readonly FoundSpec[], settings: BatchSettings, io: Io): Promise<BatchItem[]> {
-  const conflicts = conflictingClaims(specs, settings, io.cwd);
+  const conflicts = await conflictingClaims(specs, settings, io.cwd);
   const mine = specs.filter((_, i) => i % settings.shard.count === settings.shard.index - 1);
   const batch = new Batch(settings, io);
   const items = new Array<BatchItem>(mine.length);
@@ -333,11 +333,15 @@ function failure(spec: FoundSpec, errors: readonly Issue[]): BatchItem {
 }
 
 /** Specs that claim one path: all of them are refused, since nobody can say which one is meant. */
-function conflictingClaims(specs: readonly FoundSpec[], settings: BatchSettings, cwd: string): Map<string, Issue> {
+async function conflictingClaims(
+  specs: readonly FoundSpec[],
+  settings: BatchSettings,
+  cwd: string,
+): Promise<Map<string, Issue>> {
   const claims = new Map<string, { readonly path: string; readonly specs: Set<FoundSpec> }>();
   for (const spec of specs) {
     const root = rootOf(spec, settings);
-    for (const path of declaredPaths(spec.file, settings.expandVariants)) {
+    for (const path of await declaredPaths(spec.file, settings.expandVariants)) {
       const key = claimKey(root, checkOutputPath(path).normal);
       const claim = claims.get(key);
       if (claim) claim.specs.add(spec);

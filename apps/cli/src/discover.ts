@@ -1,9 +1,11 @@
 /** Finding the specs of a batch. */
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { DEFAULT_PROFILE } from '@speccade/budgets';
 import { variantFolder } from '@speccade/pipeline';
 import type { Issue } from '@speccade/spec';
 import { UsageError } from './args.ts';
+import { loadSpec } from './load-spec.ts';
 import { reasonOf } from './reason.ts';
 
 /** One spec of a batch. */
@@ -116,16 +118,23 @@ async function globNames(pattern: string, root: string): Promise<string[]> {
  * Output paths that a source declares, those of its variants included when they are asked for, read as lightly as
  * possible; a source that cannot be read declares none.
  */
-export function declaredPaths(file: string, expandVariants: boolean): string[] {
+export async function declaredPaths(file: string, expandVariants: boolean): Promise<string[]> {
   try {
-    const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
-    const { outputs, variants } = JSON.parse(text) as { outputs?: unknown; variants?: unknown };
+    const { outputs, variants } = await lightly(file);
     const paths = textMembers(outputs, 'path');
     const ids = expandVariants ? textMembers(variants, 'variant_id') : [];
     return [...paths, ...ids.flatMap((id) => paths.map((path) => `${variantFolder(id)}/${path}`))];
   } catch {
     return [];
   }
+}
+
+/** The document of a source: JSON that is only parsed, or what a script evaluates to. */
+async function lightly(file: string): Promise<{ readonly outputs?: unknown; readonly variants?: unknown }> {
+  if (extname(file).toLowerCase() === '.json') return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+  const source = { path: file, kind: 'starlark', bytes: readFileSync(file) } as const;
+  const loaded = await loadSpec(source, { profile: DEFAULT_PROFILE });
+  return loaded.ok ? (loaded.document as object) : {};
 }
 
 function textMembers(items: unknown, member: string): string[] {

@@ -4,7 +4,6 @@ import {
   checkDocument,
   type GenerateResult,
   generate,
-  loadSource,
   type PipelineContext,
   restore,
   variantFolder,
@@ -12,6 +11,7 @@ import {
 } from '@speccade/pipeline';
 import { type Issue, type Report, reportFileName } from '@speccade/spec';
 import { sha256 } from './fresh.ts';
+import { loadSpec } from './load-spec.ts';
 import type { FileToWrite } from './output-files.ts';
 import { readSpec } from './read-spec.ts';
 
@@ -66,7 +66,7 @@ export async function prepareFile(
   const { profile } = context;
   const read = readSpec(job.path, job.cwd, profile.general.max_spec_size_bytes);
   if (!read.ok) return { failed: loadFailure(job, [read.issue]) };
-  const loaded = loadSource(read.source, { profile, compat: job.compat });
+  const loaded = await loadSpec(read.source, { profile, compat: job.compat });
   if (!loaded.ok) return { failed: loadFailure(job, loaded.issues) };
   return { job, checked: await checkDocument(loaded, { profile, forGeneration }) };
 }

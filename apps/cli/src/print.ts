@@ -20,7 +20,23 @@ export function issueText(issue: Issue, paint: Paint): string {
     issue.found !== undefined && `found ${issue.found}`,
   ].filter(Boolean);
   const line = `${head}${where ? ` ${where}` : ''}: ${issue.message}${detail.length > 0 ? ` (${detail.join(', ')})` : ''}`;
-  return issue.suggestion === undefined ? line : `${line}\n  ${paint('dim', 'help:')} ${issue.suggestion}`;
+  const help = issue.suggestion === undefined ? '' : `\n  ${paint('dim', 'help:')} ${issue.suggestion}`;
+  return line + excerpt(issue, paint) + help;
+}
+
+/** The line of a script that a finding is about, with a caret below, and the calls that led there. */
+function excerpt({ line, column, trace }: Issue, paint: Paint): string {
+  if (trace?.sourceLine === undefined || line === undefined || column === undefined) return '';
+  const margin = String(line);
+  const blank = ' '.repeat(margin.length);
+  // Tabs stay tabs, so that the caret stands below its character.
+  const indent = [...trace.sourceLine].slice(0, column - 1).map((char) => (char === '\t' ? char : ' '));
+  const calls = (trace.calls ?? []).slice(1, -1).reverse();
+  return [
+    `\n${paint('dim', `${margin} |`)} ${trace.sourceLine}`,
+    `\n${paint('dim', `${blank} |`)} ${indent.join('')}${paint('red', '^')}`,
+    ...calls.map(({ name, line: at }) => `\n  ${paint('dim', `in ${name}, line ${at}`)}`),
+  ].join('');
 }
 
 /** Prints the one JSON document of a `--json` run. */

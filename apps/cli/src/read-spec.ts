@@ -20,10 +20,8 @@ export function readSpec(path: string, cwd: string, maxBytes: number): ReadSpec 
     issue: { code, severity: 'error', path: '', message, file: shown, ...(suggestion && { suggestion }) },
   });
   const extension = extname(file).toLowerCase();
-  if (STARLARK.has(extension)) {
-    return fail('CLI_007', 'this build reads no Starlark', 'evaluate the file to JSON first');
-  }
-  if (extension !== '.json') {
+  const kind = STARLARK.has(extension) ? 'starlark' : 'json';
+  if (kind === 'json' && extension !== '.json') {
     return fail('CLI_002', `unknown file extension ${JSON.stringify(extension)}`, 'specs end in .json, .star or .bzl');
   }
   try {
@@ -33,7 +31,7 @@ export function readSpec(path: string, cwd: string, maxBytes: number): ReadSpec 
       const message = `general budget exceeded: max_spec_size_bytes is ${stat.size}, maximum is ${maxBytes}`;
       return fail('E024', message, 'split the spec, or use a budget profile that allows it');
     }
-    return { ok: true, file, source: { path: shown, kind: 'json', bytes: readFileSync(file) } };
+    return { ok: true, file, source: { path: shown, kind, bytes: readFileSync(file) } };
   } catch (error) {
     return fail('CLI_001', `cannot read the spec: ${reasonOf(error)}`);
   }

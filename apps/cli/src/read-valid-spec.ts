@@ -1,6 +1,7 @@
 import { type BudgetProfile, checkBudgets } from '@speccade/budgets';
-import { checkDocument, loadSource } from '@speccade/pipeline';
+import { checkDocument } from '@speccade/pipeline';
 import { type Issue, type Spec, SpeccadeError, validateDocument } from '@speccade/spec';
+import { loadSpec } from './load-spec.ts';
 import { readSpec } from './read-spec.ts';
 
 export interface ValidSpec {
@@ -13,7 +14,7 @@ export interface ValidSpec {
 export async function readValidSpec(path: string, cwd: string, profile: BudgetProfile): Promise<ValidSpec> {
   const read = readSpec(path, cwd, profile.general.max_spec_size_bytes);
   if (!read.ok) throw failure([read.issue]);
-  const loaded = loadSource(read.source, { profile });
+  const loaded = await loadSpec(read.source, { profile });
   if (!loaded.ok) throw failure(loaded.issues);
   const { ok, errors, warnings } = await checkDocument(loaded, { profile });
   const { path: file } = loaded.source;

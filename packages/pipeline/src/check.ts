@@ -1,7 +1,7 @@
 /** Validation and budgets: everything that is known about a document before any work is done for it. */
 import { type BudgetProfile, checkBudgets, estimate } from '@speccade/budgets';
-import { type Issue, locateIssues, recipeHash, type Spec, specHash, validateDocument } from '@speccade/spec';
-import type { LoadedDocument } from './source.ts';
+import { type Issue, recipeHash, type Spec, specHash, validateDocument } from '@speccade/spec';
+import { type LoadedDocument, locateIn } from './source.ts';
 
 export interface CheckOptions {
   readonly profile: BudgetProfile;
@@ -29,11 +29,11 @@ export interface CheckedDocument {
 export async function checkDocument(loaded: LoadedDocument, options: CheckOptions): Promise<CheckedDocument> {
   const validation = await validateDocument(loaded.document, {
     forGeneration: options.forGeneration ?? false,
-    text: loaded.text,
+    ...(loaded.source.kind === 'json' && { text: loaded.text }),
     file: loaded.source.path,
   });
   const { spec } = validation;
-  const overBudget = located(checkBudgets(validation, options.profile), loaded);
+  const overBudget = locateIn(loaded, checkBudgets(validation, options.profile));
   const ok = validation.ok && overBudget.length === 0;
   return {
     loaded,
@@ -43,10 +43,6 @@ export async function checkDocument(loaded: LoadedDocument, options: CheckOption
     ...hashesOf(loaded.document),
     ...(ok && spec && { spec, estimate: estimate(spec) }),
   };
-}
-
-function located(issues: readonly Issue[], loaded: LoadedDocument): Issue[] {
-  return locateIssues(issues, loaded.text).map((issue) => ({ ...issue, file: loaded.source.path }));
 }
 
 /** `spec_hash` and `recipe_hash` of a document, as far as it has them. */

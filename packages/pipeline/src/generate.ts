@@ -6,7 +6,6 @@ import {
   BackendError,
   checkOutputPath,
   type Issue,
-  locateIssues,
   pathCollisionKey,
   type Report,
   type Spec,
@@ -16,6 +15,7 @@ import type { CheckedDocument } from './check.ts';
 import type { PipelineContext } from './context.ts';
 import { keyOfRun } from './key.ts';
 import { buildReport, inDeclaredOrder, outputResult, type ReportParts } from './report.ts';
+import { locateIn } from './source.ts';
 
 /** A file to write: where, and what. */
 export interface OutputFile {
@@ -131,7 +131,12 @@ function prepare(
   };
   if (!checked.ok || !spec?.recipe) return { result: finish({}, { issues: checked.errors }) };
   if (!backend) return { result: finish({}, { issues: [noBackend(spec.recipe.kind)] }) };
-  return { spec, backend, finish, key: keyOfRun(spec, checked.recipeHash!, backend, context) };
+  return {
+    spec,
+    backend,
+    finish,
+    key: keyOfRun(spec, checked.recipeHash!, backend, context, checked.loaded.stdlibVersion),
+  };
 }
 
 async function restoreRun(run: Run, cache: Cache): Promise<GenerateResult | undefined> {
@@ -157,7 +162,7 @@ async function produce(run: Run, context: PipelineContext): Promise<GenerateResu
 /** Issues that a backend or a missing backend gave rise to get line and column as validation's have them. */
 function located(issues: readonly Issue[], { loaded }: CheckedDocument): readonly Issue[] {
   if (issues.every((issue) => issue.line !== undefined)) return issues;
-  return locateIssues(issues, loaded.text).map((issue) => ({ ...issue, file: loaded.source.path }));
+  return locateIn(loaded, issues);
 }
 
 function versionText(backend: BackendSource, { tool }: PipelineContext): string {

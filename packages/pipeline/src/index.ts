@@ -5,5 +5,12 @@ export { type GenerateResult, generate, type OutputFile, restore, type VariantRu
 export { keyOfRun } from './key.ts';
 export { type BatchEvent, type BatchOptions, runMany } from './many.ts';
 export { buildReport, outputResult, type ReportParts } from './report.ts';
-export { type LoadedDocument, type LoadOptions, type LoadResult, loadSource, type SpecSource } from './source.ts';
+export {
+  type Evaluated,
+  type LoadedDocument,
+  type LoadOptions,
+  type LoadResult,
+  loadSource,
+  type SpecSource,
+} from './source.ts';
 export { variantFolder, variantRuns } from './variants.ts';

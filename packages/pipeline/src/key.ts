@@ -6,8 +6,17 @@ import type { PipelineContext } from './context.ts';
 
 const profileHashes = new WeakMap<BudgetProfile, string>();
 
-/** The cache key of a run: the spec, the backend's build, the budget and the options that change bytes. */
-export function keyOfRun(spec: Spec, recipe: string, backend: BackendSource, context: PipelineContext): CacheKey {
+/**
+ * The cache key of a run: the spec, the backend's build, the authoring library of Starlark sources, the budget and the
+ * options that change bytes.
+ */
+export function keyOfRun(
+  spec: Spec,
+  recipe: string,
+  backend: BackendSource,
+  context: PipelineContext,
+  stdlibVersion?: string,
+): CacheKey {
   const { profile, tool, previewSeconds, sampleFormat, dither } = context;
   let sha256 = profileHashes.get(profile);
   if (sha256 === undefined) profileHashes.set(profile, (sha256 = profileHash(profile)));
@@ -23,7 +32,7 @@ export function keyOfRun(spec: Spec, recipe: string, backend: BackendSource, con
       ...(source !== undefined && { source }),
     })),
     backend: { id: backend.name, version: backend.version + (tool.build === undefined ? '' : `+${tool.build}`) },
-    stdlib: null,
+    stdlib: stdlibVersion ?? null,
     budget: { name: profile.name, sha256 },
     inputs: [],
     options: {

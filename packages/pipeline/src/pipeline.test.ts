@@ -81,7 +81,7 @@ function contextOf(change: Partial<PipelineContext> = {}): PipelineContext {
 
 async function checkedOf(value: unknown = document, profile = DEFAULT_PROFILE, compat?: 'reference') {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
-  const loaded = loadSource({ path: 'a.json', kind: 'json', bytes }, { profile, compat });
+  const loaded = await loadSource({ path: 'a.json', kind: 'json', bytes }, { profile, compat });
   if (!loaded.ok) throw new Error(loaded.issues[0]!.message);
   return checkDocument(loaded, { profile, forGeneration: true });
 }
@@ -261,10 +261,10 @@ describe('variants', () => {
 });
 
 describe('sources', () => {
-  it('over the size limit are not read', () => {
+  it('over the size limit are not read', async () => {
     const bytes = new Uint8Array(100);
     const profile = { ...DEFAULT_PROFILE, general: { ...DEFAULT_PROFILE.general, max_spec_size_bytes: 99 } };
-    expect(loadSource({ path: 'a.json', kind: 'json', bytes }, { profile })).toMatchObject({
+    expect(await loadSource({ path: 'a.json', kind: 'json', bytes }, { profile })).toMatchObject({
       ok: false,
       issues: [{ code: 'E024' }],
     });

@@ -49,7 +49,7 @@ export function inDeclaredOrder({ kind, format, path, hash, bytes, metrics, prev
 export function buildReport(parts: ReportParts, context: PipelineContext): Report {
   const { checked, variant } = parts;
   const { tool } = context;
-  const { source, sourceHash } = checked.loaded;
+  const { source, sourceHash, stdlibVersion } = checked.loaded;
   return {
     report_version: REPORT_VERSION,
     spec_hash: parts.specHash ?? checked.specHash ?? 'unknown',
@@ -58,6 +58,7 @@ export function buildReport(parts: ReportParts, context: PipelineContext): Repor
     ...(checked.recipeHash !== undefined && { recipe_hash: checked.recipeHash }),
     source_kind: source.kind,
     source_hash: sourceHash,
+    ...(stdlibVersion !== undefined && { stdlib_version: stdlibVersion }),
     ok: parts.ok,
     errors: parts.errors.map(toReportIssue),
     warnings: checked.warnings.map(toReportIssue),
@@ -81,10 +82,14 @@ export function buildReport(parts: ReportParts, context: PipelineContext): Repor
 }
 
 function provenanceOf({ checked, key }: ReportParts, { tool }: PipelineContext): ReportProvenance {
-  const { source, sourceHash } = checked.loaded;
+  const { source, sourceHash, stdlibVersion } = checked.loaded;
   const { name, version, dirty } = tool;
   return reportProvenance(
-    { source_kind: source.kind, source_hash: `blake3:${sourceHash}` },
+    {
+      source_kind: source.kind,
+      source_hash: `blake3:${sourceHash}`,
+      ...(stdlibVersion !== undefined && { stdlib_version: stdlibVersion }),
+    },
     { recipeHash: checked.recipeHash, key, tool: { name, version, ...(dirty !== undefined && { dirty }) } },
   );
 }

@@ -1,6 +1,9 @@
-/** From the bytes of a source to a document: size limit, syntax, the `compat` override, and the hash of what was read. */
+/**
+ * From the bytes of a source to a document: size limit, syntax or evaluation, the `compat` override, and the hash of
+ * what was read.
+ */
 import { type BudgetProfile, checkSource } from '@speccade/budgets';
-import { blake3Hex, type Issue, readJson, type SourceKind } from '@speccade/spec';
+import { blake3Hex, type Issue, locateIssues, readJson, type SourceKind } from '@speccade/spec';
 
 /** A spec as it was found. */
 export interface SpecSource {
@@ -10,7 +13,21 @@ export interface SpecSource {
   readonly bytes: Uint8Array;
 }
 
+/** What evaluating a Starlark source came to. */
+export type Evaluated =
+  | {
+      readonly ok: true;
+      readonly document: unknown;
+      /** The document as JSON, floats with a point or an exponent. */
+      readonly json: string;
+      /** Version of the authoring library: part of cache keys. */
+      readonly stdlibVersion: string;
+    }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
 export interface LoadOptions {
+  /** Evaluates Starlark sources. The engine is the application's: who reads JSON only does not load it. */
+  readonly starlark?: ((source: SpecSource) => Promise<Evaluated>) | undefined;
   readonly profile: BudgetProfile;
   /** Sets the document's `compat` member, so that it is part of every hash, key and report. */
   readonly compat?: 'reference' | undefined;
@@ -22,8 +39,10 @@ export interface LoadedDocument {
   /** BLAKE3 of the raw bytes. */
   readonly sourceHash: string;
   readonly document: unknown;
-  /** The text, for positions in issues. */
+  /** The document as JSON: the text itself, or what it was evaluated to. */
   readonly text: string;
+  /** Version of the authoring library; only for Starlark sources. */
+  readonly stdlibVersion?: string;
   readonly warnings: readonly Issue[];
 }
 
@@ -31,25 +50,49 @@ export type LoadResult =
   | ({ readonly ok: true } & LoadedDocument)
   | { readonly ok: false; readonly sourceHash: string; readonly issues: readonly Issue[] };
 
-/** Reads a source. Never throws for bad input. */
-export function loadSource(source: SpecSource, options: LoadOptions): LoadResult {
+/** Issues with line and column, where the document is the text of the source. */
+export function locateIn(loaded: LoadedDocument, issues: readonly Issue[]): Issue[] {
+  const { path, kind } = loaded.source;
+  return inFile(kind === 'json' ? locateIssues(issues, loaded.text) : issues, path);
+}
+
+/** Reads a source. Never throws for bad input; `TypeError` for a Starlark source without a way to evaluate it. */
+export async function loadSource(source: SpecSource, options: LoadOptions): Promise<LoadResult> {
   const tooLarge = checkSource(source.bytes.length, options.profile);
   // A source over the limit is not hashed either: the limit bounds the work.
   if (tooLarge.length > 0) return { ok: false, sourceHash: '', issues: inFile(tooLarge, source.path) };
   const sourceHash = blake3Hex(source.bytes);
+  if (source.kind === 'starlark') return loadStarlark(source, sourceHash, options);
   const read = readJson(source.bytes);
   if (!read.ok) return { ok: false, sourceHash, issues: inFile(read.issues, source.path) };
   return {
     ok: true,
     source,
     sourceHash,
-    document: options.compat === undefined ? read.value : withCompat(read.value, options.compat),
+    document: withCompat(read.value, options.compat),
     text: read.text,
     warnings: inFile(read.warnings, source.path),
   };
 }
 
-function withCompat(document: unknown, compat: 'reference'): unknown {
+async function loadStarlark(source: SpecSource, sourceHash: string, options: LoadOptions): Promise<LoadResult> {
+  if (!options.starlark) throw new TypeError('options.starlark is needed for Starlark sources');
+  const evaluated = await options.starlark(source);
+  if (!evaluated.ok) return { ok: false, sourceHash, issues: inFile(evaluated.issues, source.path) };
+  const { document, json, stdlibVersion } = evaluated;
+  return {
+    ok: true,
+    source,
+    sourceHash,
+    document: withCompat(document, options.compat),
+    text: json,
+    stdlibVersion,
+    warnings: [],
+  };
+}
+
+function withCompat(document: unknown, compat: 'reference' | undefined): unknown {
+  if (compat === undefined) return document;
   const isObject = typeof document === 'object' && document !== null && !Array.isArray(document);
   return isObject ? { ...document, compat } : document;
 }

@@ -24,7 +24,7 @@ export {
 } from './document.ts';
 export { formatJson } from './format.ts';
 export { blake3Hex, canonicalHash } from './hash.ts';
-export type { Issue, PathStep, Severity } from './issue.ts';
+export type { Issue, IssueTrace, PathStep, Severity } from './issue.ts';
 export { describe, formatPath, parsePath, SpeccadeError } from './issue.ts';
 export type { JsonObject, JsonValue } from './json.ts';
 export { JSON_SCHEMA_ID, toJsonSchema } from './json-schema.ts';

@@ -22,9 +22,23 @@ export interface Issue {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
+  /** For findings of scripts. */
+  readonly trace?: IssueTrace;
 }
 
 const PLAIN_KEY = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
+
+/** Where in a program a finding came up. */
+export interface IssueTrace {
+  /** The code of the function that refused its arguments. */
+  readonly innerCode?: string;
+  readonly function?: string;
+  readonly param?: string;
+  /** Calls that were running, outermost first. */
+  readonly calls?: readonly { readonly name: string; readonly line: number; readonly column: number }[];
+  /** The line of the source that the finding points into. */
+  readonly sourceLine?: string;
+}
 
 /** `['layers', 2, 'pan']` → `layers[2].pan`; keys that are not plain words are quoted: `["a b"].c`. */
 export function formatPath(path: readonly PathStep[]): string {

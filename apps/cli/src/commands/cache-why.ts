@@ -44,11 +44,11 @@ export const whyCommand: Command = {
     if ('failed' in prepared || !prepared.checked.spec?.recipe) {
       throw new SpeccadeError(errors[0]!.code, errors[0]!.message, errors);
     }
-    const { spec, recipeHash } = prepared.checked;
+    const { spec, recipeHash, loaded } = prepared.checked;
     const { kind } = prepared.checked.spec.recipe;
     const backend = backendFor(BACKENDS, kind);
     if (!backend) throw new SpeccadeError('E013', `no backend here makes recipe kind ${JSON.stringify(kind)} yet`);
-    const key = keyOfRun(spec, recipeHash!, backend, context);
+    const key = keyOfRun(spec, recipeHash!, backend, context, loaded.stdlibVersion);
     const hit = (await cache.peek(key)) !== null;
     const nearest = hit ? null : await cache.nearest(key.input);
     await cache.close();

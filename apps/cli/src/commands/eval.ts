@@ -1,9 +1,10 @@
-import { loadSource } from '@speccade/pipeline';
-import { hashableDocument, type Issue } from '@speccade/spec';
+import type { LoadedDocument } from '@speccade/pipeline';
+import { formatJson, hashableDocument, type Issue } from '@speccade/spec';
 import { text } from '../args.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { issueJson } from '../issue-json.ts';
+import { loadSpec } from '../load-spec.ts';
 import { printIssues, printJson } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
 import { readSpec } from '../read-spec.ts';
@@ -23,10 +24,10 @@ export const evalCommand: Command = {
     },
     examples: [['speccade eval laser.json --pretty', 'the document, optional members that are null left out']],
   },
-  run(args, io) {
+  async run(args, io) {
     const profile = resolveProfile(text(args, 'budget'), io.cwd);
     const read = readSpec(specArgument(args), io.cwd, profile.general.max_spec_size_bytes);
-    const loaded = read.ok ? loadSource(read.source, { profile, compat: compatArgument(args) }) : undefined;
+    const loaded = read.ok ? await loadSpec(read.source, { profile, compat: compatArgument(args) }) : undefined;
     const errors: readonly Issue[] = !read.ok ? [read.issue] : loaded?.ok === false ? loaded.issues : [];
     const json = args.values.json === true;
     if (!loaded?.ok) {
@@ -44,8 +45,15 @@ export const evalCommand: Command = {
       );
     } else {
       printIssues(warnings, io);
-      io.out.write(`${JSON.stringify(value, null, args.values.pretty === true ? 2 : undefined)}\n`);
+      io.out.write(printed(loaded, value, args.values.pretty === true));
     }
     return EXIT.ok;
   },
 };
+
+/** JSON text. What a script evaluates to keeps its floats: `440.0`. */
+function printed({ source, document, text: json }: LoadedDocument, value: unknown, pretty: boolean): string {
+  const overridden = source.kind === 'starlark' && (document as { compat?: unknown }).compat !== undefined;
+  if (source.kind === 'json' || overridden) return `${JSON.stringify(value, null, pretty ? 2 : undefined)}\n`;
+  return pretty ? formatJson(json) : `${json}\n`;
+}

@@ -35,6 +35,9 @@ export const fmtCommand: Command = {
     const path = specArgument(args);
     const read = readSpec(path, io.cwd, Number.MAX_SAFE_INTEGER);
     if (!read.ok) throw new SpeccadeError(read.issue.code, read.issue.message, [read.issue]);
+    if (read.source.kind === 'starlark') {
+      throw new SpeccadeError('CLI_007', `${read.source.path}: only JSON is formatted`);
+    }
     const formatted = formatSource(read.source);
     const output = text(args, 'output');
     if (output === '-') {

@@ -1,8 +1,9 @@
 import { DEFAULT_PROFILE } from '@speccade/budgets';
-import { hashesOf, loadSource } from '@speccade/pipeline';
+import { hashesOf } from '@speccade/pipeline';
 import { referenceSpecHash, SpeccadeError } from '@speccade/spec';
 import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
+import { loadSpec } from '../load-spec.ts';
 import { printJson, table } from '../print.ts';
 import { readSpec } from '../read-spec.ts';
 import { COMPAT_OPTION, compatArgument, SPEC_OPTION, specArgument } from '../spec-options.ts';
@@ -23,10 +24,10 @@ recipe_hash   kind and parameters only
 source_hash   the bytes of the file`,
     examples: [['speccade hash laser.json', 'white space and the order of keys change source_hash only']],
   },
-  run(args, io) {
+  async run(args, io) {
     const read = readSpec(specArgument(args), io.cwd, DEFAULT_PROFILE.general.max_spec_size_bytes);
     if (!read.ok) throw new SpeccadeError(read.issue.code, read.issue.message, [read.issue]);
-    const loaded = loadSource(read.source, { profile: DEFAULT_PROFILE, compat: compatArgument(args) });
+    const loaded = await loadSpec(read.source, { profile: DEFAULT_PROFILE, compat: compatArgument(args) });
     if (!loaded.ok) throw new SpeccadeError(loaded.issues[0]!.code, loaded.issues[0]!.message, loaded.issues);
     const { specHash, recipeHash } = hashesOf(loaded.document);
     const hashes = {

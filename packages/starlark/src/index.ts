@@ -1,0 +1,13 @@
+/** The authoring library for Starlark specs, and evaluating them. */
+export {
+  createEvaluator,
+  type Evaluation,
+  type Evaluator,
+  type EvaluatorOptions,
+  evaluateStarlark,
+  SPEC_LIMITS,
+  type StarlarkSource,
+} from './evaluate.ts';
+export type { Check, InnerCode, Range, Refusal } from './library/checks.ts';
+export type { LibraryFunction, Param, ParamType } from './library/define.ts';
+export { LIBRARY, STDLIB_VERSION } from './library/index.ts';
