@@ -34,7 +34,8 @@ for (const folder of folders) {
     const lint = await publint({ pack: { tarball: data.buffer } });
     for (const message of lint.messages) complain(manifest.name, formatMessage(message, lint.pkg ?? manifest));
     if (!manifest.exports) continue;
-    const result = await checkPackage(createPackageFromTarballData(data));
+    const excludeEntrypoints = Object.keys(manifest.exports).filter((name) => name.endsWith('.wasm'));
+    const result = await checkPackage(createPackageFromTarballData(data), { excludeEntrypoints });
     if (!result.types) complain(manifest.name, 'has no types');
     for (const problem of result.problems ?? []) {
       if (problem.resolutionKind === undefined || RESOLUTIONS.has(problem.resolutionKind))
