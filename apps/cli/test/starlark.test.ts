@@ -41,7 +41,12 @@ describe('starlark', () => {
     expect(err).toBe(`error[S002] bad.star:2:24: runtime error: S103: oscillator(): 'frequency' must be positive, got -3
 2 |     return audio_layer(oscillator(f, "square"), envelope(0.0, 0.02, 0.5, 0.02), volume = 0.4)
   |                        ^
+  called from line 10
 `);
+    const deep = folderWith({ 'deep.star': 'def f(n):\n    return f(n + 1)\n\nf(1)\n' });
+    expect((await cli(['eval', 'deep.star'], deep)).err).toMatch(
+      /(\n {2}called from f, line 2){5}\n {2}and \d+ more calls\n$/,
+    );
     expect((await cliJson(['validate', 'bad.star'], root)).json.errors).toMatchObject([
       {
         code: 'S002',
