@@ -88,6 +88,14 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'check this installation',
     load: async () => (await import('./commands/doctor.ts')).doctorCommand,
   },
+  'stdlib dump': {
+    summary: 'the functions that Starlark specs can call',
+    load: async () => (await import('./commands/stdlib.ts')).stdlibDumpCommand,
+  },
+  'stdlib search': {
+    summary: 'find functions for Starlark specs',
+    load: async () => (await import('./commands/stdlib.ts')).stdlibSearchCommand,
+  },
   schema: {
     summary: 'print the JSON Schema of specs',
     load: async () => (await import('./commands/schema.ts')).schemaCommand,
@@ -98,7 +106,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 export const ALIASES: Readonly<Record<string, string>> = { 'cache info': 'cache stats' };
 
 /** First words of commands of two words. */
-export const GROUPS: readonly string[] = ['audio', 'cache', 'budget'];
+export const GROUPS: readonly string[] = ['audio', 'cache', 'budget', 'stdlib'];
 
 /** The list of commands, or of one group's. */
 export function overview(group?: string): string {

@@ -24,6 +24,8 @@ export function issueText(issue: Issue, paint: Paint): string {
   return line + excerpt(issue, paint) + help;
 }
 
+const MAX_CALLERS = 5;
+
 /** The line of a script that a finding is about, with a caret below, and the calls that led there. */
 function excerpt({ line, column, trace }: Issue, paint: Paint): string {
   if (trace?.sourceLine === undefined || line === undefined || column === undefined) return '';
@@ -31,11 +33,15 @@ function excerpt({ line, column, trace }: Issue, paint: Paint): string {
   const blank = ' '.repeat(margin.length);
   // Tabs stay tabs, so that the caret stands below its character.
   const indent = [...trace.sourceLine].slice(0, column - 1).map((char) => (char === '\t' ? char : ' '));
-  const calls = (trace.calls ?? []).slice(1, -1).reverse();
+  const callers = (trace.calls ?? []).slice(0, -1).reverse();
+  const shown = callers.slice(0, MAX_CALLERS).map(({ name, line: at }) => {
+    return `called ${name === '<toplevel>' ? 'from' : `from ${name},`} line ${at}`;
+  });
+  if (callers.length > MAX_CALLERS) shown.push(`and ${callers.length - MAX_CALLERS} more calls`);
   return [
     `\n${paint('dim', `${margin} |`)} ${trace.sourceLine}`,
     `\n${paint('dim', `${blank} |`)} ${indent.join('')}${paint('red', '^')}`,
-    ...calls.map(({ name, line: at }) => `\n  ${paint('dim', `in ${name}, line ${at}`)}`),
+    ...shown.map((text) => `\n  ${paint('dim', text)}`),
   ].join('');
 }
 

@@ -140,7 +140,7 @@ describe('audio mutate', () => {
     [['song.json'], 1, 'error[DESIGN_003] recipe.kind: only sounds can be worked on'],
     [['bad.json'], 1, 'error[E012] bad.json:'],
     [['none.json'], 1, 'error[CLI_001] none.json'],
-    [['a.star'], 1, 'error[CLI_007]'],
+    [['a.star'], 1, 'error[S004] a.star'],
     [['long.json', '--budget', 'strict'], 1, 'error[E020] long.json'],
     [['beep.json', '--amount', '1.5'], 2, '--amount must be a number from 0 to 1, found "1.5"'],
     [['beep.json', '--amount', 'x'], 2, '--amount must be a number from 0 to 1'],

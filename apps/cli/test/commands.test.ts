@@ -136,7 +136,7 @@ describe('validate', () => {
   it.each([
     ['missing.json', 'CLI_001'],
     ['a.txt', 'CLI_002'],
-    ['a.star', 'CLI_007'],
+    ['a.star', 'S004'],
     ['broken.json', 'CLI_003'],
     ['folder.json', 'CLI_001'],
   ])('%s gives %s and no report', async (name, code) => {

@@ -84,7 +84,7 @@ describe('generate-all', () => {
     expect(json.errors.map((error: { code: string; file: string }) => `${error.code} ${error.file}`)).toEqual([
       'E004 specs/bad.json',
       'CLI_003 specs/broken.json',
-      'CLI_007 specs/deep/unknown.star',
+      'S002 specs/deep/unknown.star',
     ]);
     const summary = JSON.parse(readFileSync(join(root, 'out/generation_summary.json'), 'utf8'));
     expect(summary).toMatchObject({ total_specs: 6, failed: 3, by_asset_type: { audio: { total: 4 } } });

@@ -1,4 +1,5 @@
 /** The authoring library for Starlark specs, and evaluating them. */
+export { type Dump, type DumpFunction, type DumpParam, dumpLibrary, searchLibrary, signature } from './dump.ts';
 export {
   createEvaluator,
   type Evaluation,

@@ -89,7 +89,7 @@ export function checkShape(value: StarlarkValue, file: string): Issue[] {
   return issues;
 }
 
-const [MIN, MAX] = [-(2n ** 63n), 2n ** 64n - 1n];
+const [MIN, MAX] = [-(1n << 63n), (1n << 64n) - 1n];
 
 /** The first int that readers of JSON do not know. */
 function outOfRange(value: StarlarkValue, path: string): { readonly path: string; readonly value: bigint } | undefined {

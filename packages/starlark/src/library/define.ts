@@ -215,7 +215,7 @@ export const isNumber = (value: StarlarkValue | undefined): value is number | bi
 
 /** A float, or an int of 32 bits: what takes numbers without the engine's binding has always refused larger ones. */
 export const isOptionalNumber = (value: StarlarkValue | undefined): value is number | StarlarkFloat =>
-  isNumber(value) && !(isInt(value) && (value < -(2 ** 31) || value >= 2 ** 31));
+  isNumber(value) && !(isInt(value) && (value < -0x80000000 || value > 0x7fffffff));
 
 /** Whether a value that came by `any` is an int: whole floats come as {@link StarlarkFloat}. */
 export const isInt = (value: StarlarkValue | undefined): value is number | bigint =>

@@ -1,0 +1,40 @@
+import { testFunctions } from '../testing.ts';
+import { FILTERS } from './filters.ts';
+
+testFunctions(FILTERS, {
+  good: [
+    ['lowpass(4200)', '{"type":"lowpass","cutoff":4200.0,"resonance":0.707}'],
+    ['lowpass(4200, 0.9, 900)', '{"type":"lowpass","cutoff":4200.0,"resonance":0.9,"cutoff_end":900.0}'],
+    ['highpass(100)', '{"type":"highpass","cutoff":100.0,"resonance":0.707}'],
+    ['bandpass(1000, sweep_to = 500)', '{"type":"bandpass","center":1000.0,"resonance":1.0,"center_end":500.0}'],
+    ['notch(1000)', '{"type":"notch","center":1000.0,"resonance":1.0}'],
+    ['allpass(1000, 1, 2)', '{"type":"allpass","frequency":1000.0,"resonance":1.0,"frequency_end":2.0}'],
+    ['ladder(1000)', '{"type":"ladder","cutoff":1000.0,"resonance":0.0}'],
+    ['shelf_low(200, -3)', '{"type":"shelf_low","frequency":200.0,"gain_db":-3.0}'],
+    ['shelf_high(8000, 3)', '{"type":"shelf_high","frequency":8000.0,"gain_db":3.0}'],
+    ['comb_filter(5, 0.99, 1)', '{"type":"comb","delay_ms":5.0,"feedback":0.99,"wet":1.0}'],
+    ['formant_filter("o", 1)', '{"type":"formant","vowel":"o","intensity":1.0}'],
+  ],
+  bad: [
+    ['lowpass(0)', "S103: lowpass(): 'cutoff' must be positive, got 0"],
+    ['lowpass(1, 0)', "S103: lowpass(): 'resonance' must be positive, got 0"],
+    ['highpass(-1)', "S103: highpass(): 'cutoff' must be positive, got -1"],
+    ['highpass(1, sweep_to = 0)', "S103: highpass(): 'sweep_to' must be positive, got 0"],
+    ['bandpass(0)', "S103: bandpass(): 'center' must be positive, got 0"],
+    ['bandpass(1, sweep_to = True)', "S102: bandpass(): 'sweep_to' expected float, got bool"],
+    ['notch(0)', "S103: notch(): 'center' must be positive, got 0"],
+    ['notch(1, -1)', "S103: notch(): 'resonance' must be positive, got -1"],
+    ['allpass(0)', "S103: allpass(): 'frequency' must be positive, got 0"],
+    ['allpass(1, 0)', "S103: allpass(): 'resonance' must be positive, got 0"],
+    ['ladder(0)', "S103: ladder(): 'cutoff' must be positive, got 0"],
+    ['ladder(1, 1.5)', "S103: ladder(): 'resonance' must be in range 0.0 to 1.0, got 1.5"],
+    ['shelf_low(0, 1)', "S103: shelf_low(): 'frequency' must be positive, got 0"],
+    ['shelf_low(1)', "bind: shelf_low(): 'gain_db'"],
+    ['shelf_high(0, 1)', "S103: shelf_high(): 'frequency' must be positive, got 0"],
+    ['shelf_high(1, "a")', "bind: shelf_high(): 'gain_db'"],
+    ['comb_filter(0, 0, 0)', "S103: comb_filter(): 'delay_ms' must be positive, got 0"],
+    ['comb_filter(1, 1, 0)', "S103: comb_filter(): 'feedback' must be 0.0-0.99, got 1"],
+    ['formant_filter("x", 1)', "S104: formant_filter(): 'vowel' must be one of: a, i, u, e, o"],
+    ['formant_filter("a", 2)', "S103: formant_filter(): 'intensity' must be in range 0.0 to 1.0, got 2"],
+  ],
+});
