@@ -16,7 +16,7 @@ export function checkCalls(
   describe(title, () => {
     it.each(rows)('%s', async (source, expected) => {
       const result = await call(source);
-      if (expected === 'S002') expect(result).toMatch(/^bind /);
+      if (expected === 'S002') expect(result).toMatch(/^bind: /);
       else if (/^S\d+$/.test(expected)) expect(result).toMatch(new RegExp(`^${expected}: `));
       else expect(result).toBe(expected);
     });
