@@ -6,7 +6,7 @@
  * enough without. Phases are in turns, in [0, 1); `width` is the phase step per sample, in [0, 0.5].
  */
 /** Residual of a rising unit step of height 2 at phase 0; 0 further than one sample away. */
-export function blep(x: number, width: number): number {
+function blep(x: number, width: number): number {
   if (x < width) {
     const t = x / width;
     return 2 * t - t * t - 1;

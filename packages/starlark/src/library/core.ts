@@ -1,26 +1,14 @@
 /** What every spec has. */
+import { ASSET_TYPES, OUTPUT_KINDS } from '@speccade/spec';
 import { type Check, nonEmpty, oneOf, u32 } from './checks.ts';
 import { anys, define, int64, optional, str } from './define.ts';
 
 const category = 'core';
 
-const ASSET_TYPES = [
-  'audio',
-  'music',
-  'texture',
-  'sprite',
-  'vfx',
-  'ui',
-  'font',
-  'static_mesh',
-  'skeletal_mesh',
-  'skeletal_animation',
-];
-
 /** `secondary` is an old name of `preview`. */
 const renamed = (kind: string): string => (kind === 'secondary' ? 'preview' : kind);
 
-const KINDS = oneOf(['primary', 'metadata', 'preview'], false);
+const KINDS = oneOf(OUTPUT_KINDS, false);
 const kindCheck: Check = { ...KINDS, refuse: (kind: string, name) => KINDS.refuse(renamed(kind), name) };
 
 const sourceCheck: Check = {
