@@ -1,7 +1,9 @@
 /** The backends that this binary carries, each loaded when there is work for it. */
 import { AUDIO_BACKEND } from '@speccade/audio/identity';
 import type { BackendSource } from '@speccade/pipeline';
+import { TEXTURE_BACKEND } from '@speccade/texture/identity';
 
 export const BACKENDS: readonly BackendSource[] = [
   { ...AUDIO_BACKEND, load: async () => (await import('@speccade/audio')).audioBackend },
+  { ...TEXTURE_BACKEND, load: async () => (await import('@speccade/texture')).textureBackend },
 ];
