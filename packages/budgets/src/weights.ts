@@ -58,3 +58,6 @@ export const EFFECT_WEIGHTS: Readonly<Record<string, number>> = {
 
 /** A layer filter, per sample: still, or with coefficients that move. */
 export const FILTER_WEIGHT = { still: 0.5, moving: 2 } as const;
+
+/** The two filters around an oversampled effect, for each multiple of the sample rate. */
+export const OVERSAMPLING_WEIGHT = 15;

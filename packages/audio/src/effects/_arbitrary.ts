@@ -24,6 +24,8 @@ const band = fc.record({
   band_type: fc.constantFrom('lowshelf', 'highshelf', 'peak', 'notch'),
 });
 
+const oversampling = fc.constantFrom(1, 1, 2, 4, 8);
+
 export const effect = fc.oneof(
   entry('parametric_eq', { bands: fc.array(band, { maxLength: 3 }) }),
   entry('reverb', { room_size: wild }),
@@ -37,8 +39,16 @@ export const effect = fc.oneof(
     drive: wild,
     wet: wild,
     curve: fc.constantFrom('tanh', 'soft_clip', 'hard_clip', 'sine'),
+    oversampling,
   }),
-  entry('tape_saturation', { drive: wild, bias: wild, wow_rate: wild, flutter_rate: wild, hiss_level: wild }),
+  entry('tape_saturation', {
+    drive: wild,
+    bias: wild,
+    wow_rate: wild,
+    flutter_rate: wild,
+    hiss_level: wild,
+    oversampling,
+  }),
   entry('compressor', { makeup_db: wild }),
   entry('limiter'),
   entry('true_peak_limiter'),

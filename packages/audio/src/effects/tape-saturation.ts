@@ -5,8 +5,10 @@
 import { Pcg32 } from '@speccade/numerics';
 import { deriveComponentSeed } from '@speccade/spec';
 import { DelayLine, interpolate } from '../dsp/delay-line.ts';
+import { LATENCY } from '../dsp/oversampler.ts';
 import { BLOCK, inBlocks } from '../dsp/process.ts';
 import { sinTurns } from '../dsp/sine.ts';
+import { OversampledCurve } from './oversampled.ts';
 import { createParameter } from './parameter.ts';
 import type { EffectMaker, EffectOf } from './types.ts';
 
@@ -45,8 +47,24 @@ export function createTape({ latency, restingOffset }: TapeSetup): EffectMaker<E
       }
     };
     if (drive.still !== undefined) prepare(drive.block(0, BLOCK), BLOCK);
-    /** Puts samples on the tape that stand at `at` and belong to the positions from `from` on. */
+    const { oversampling = 1 } = effect;
+    const curve =
+      oversampling > 1
+        ? new OversampledCurve(oversampling, drive, (x, drives, count) =>
+            distort(x, drives, bias, restingOffset, count),
+          )
+        : undefined;
+    const early = curve ? LATENCY : 0;
+    const bentL = new Float64Array(BLOCK);
+    const bentR = new Float64Array(BLOCK);
+    /** Puts samples on the tape that stand at `at`, {@link early} ones later, and belong to the positions from `from` on. */
     const record = (left: Float64Array, right: Float64Array, at: number, from: number, count: number) => {
+      if (curve) {
+        curve.process(left, right, at + early, bentL, bentR, from, count);
+        lineL.write(bentL, count);
+        lineR.write(bentR, count);
+        return;
+      }
       const drives = drive.block(from, from + count);
       if (drive.still === undefined) prepare(drives, count);
       write(lineL, left, at, drives, bias, resting, levels, count);
@@ -55,9 +73,10 @@ export function createTape({ latency, restingOffset }: TapeSetup): EffectMaker<E
     const noise = new Float64Array(BLOCK);
     const delays = new Float64Array(BLOCK).fill(Math.min(middle, lineL.longest));
     return {
-      lookahead,
+      lookahead: lookahead + early,
       process(left, right, start, end) {
         const count = end - start;
+        if (start === 0) curve?.prime(left, right);
         if (start === 0) inBlocks(lookahead, (from, to) => record(left, right, from, from, to - from));
         const { next, longest } = lineL;
         record(left, right, lookahead, start + lookahead, count);
@@ -84,6 +103,15 @@ function saturate(x: number, drive: number, bias: number): number {
   const u = drive * (x + bias);
   const v = u + 0.1 * Math.abs(u);
   return v >= 0 ? v / (1 + v) : v / (1 - 1.2 * v);
+}
+
+/** The saturation at the higher rate: the same as {@link write} does sample by sample. */
+function distort(x: Float64Array, drives: Float64Array, bias: number, restingOffset: boolean, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const drive = drives[i]!;
+    const resting = restingOffset ? 0 : saturate(0, drive, bias);
+    x[i] = (saturate(x[i]!, drive, bias) - resting) / Math.sqrt(drive);
+  }
 }
 
 function write(

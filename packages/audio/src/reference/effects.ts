@@ -1,4 +1,7 @@
-/** Effects of the reference where they differ: a phaser that stands still, backward grains, limiters that come late. */
+/**
+ * Effects of the reference where they differ: a phaser that stands still, backward grains, limiters that come late.
+ * Nothing is oversampled: the reference has no such field.
+ */
 import { dbToGain } from '@speccade/numerics';
 import { createAutoFilter } from '../effects/auto-filter.ts';
 import { createGranularDelay } from '../effects/granular-delay.ts';
@@ -8,6 +11,7 @@ import { createMultiTapDelay } from '../effects/multi-tap-delay.ts';
 import { createTape } from '../effects/tape-saturation.ts';
 import { WINDOW } from '../effects/true-peak-limiter.ts';
 import type { EffectMaker, EffectOf, EffectTable, StereoProcess } from '../effects/types.ts';
+import { waveshaper } from '../effects/waveshaper.ts';
 import { phaser } from './phaser.ts';
 import { UNLIMITED } from './unlimited.ts';
 
@@ -49,6 +53,8 @@ const truePeakLimiter: EffectMaker<EffectOf<'true_peak_limiter'>> = (effect, { s
 
 const lateLimiter: EffectMaker<EffectOf<'limiter'>> = (effect, context) => late(limiter(effect, context));
 
+const tape = createTape({ latency: 10, restingOffset: true });
+
 export const referenceEffects: EffectTable = {
   phaser,
   multi_tap_delay: createMultiTapDelay(Number.POSITIVE_INFINITY),
@@ -60,6 +66,7 @@ export const referenceEffects: EffectTable = {
   }),
   limiter: lateLimiter,
   true_peak_limiter: truePeakLimiter,
-  tape_saturation: createTape({ latency: 10, restingOffset: true }),
+  tape_saturation: (effect, context) => tape({ ...effect, oversampling: 1 }, context),
+  waveshaper: (effect, context) => waveshaper({ ...effect, oversampling: 1 }, context),
   auto_filter: createAutoFilter(UNLIMITED),
 };

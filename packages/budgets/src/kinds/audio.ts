@@ -1,6 +1,6 @@
-import type { AudioParams, Layer } from '@speccade/spec/kinds/audio_v1';
+import type { AudioParams, Effect, Layer } from '@speccade/spec/kinds/audio_v1';
 import type { SpecCounts } from '../checks.ts';
-import { EFFECT_WEIGHTS, FILTER_WEIGHT, SYNTHESIS_WEIGHTS } from '../weights.ts';
+import { EFFECT_WEIGHTS, FILTER_WEIGHT, OVERSAMPLING_WEIGHT, SYNTHESIS_WEIGHTS } from '../weights.ts';
 
 /** What an `audio_v1` recipe asks for. */
 export function countAudio(params: AudioParams): SpecCounts {
@@ -26,9 +26,15 @@ export function countAudio(params: AudioParams): SpecCounts {
 /** Frames × (Σ layer weights + Σ effect weights). */
 export function estimateAudio(params: AudioParams): number {
   const layers = params.layers.reduce((sum, layer) => sum + layerWeight(layer), 0);
-  const effects = params.effects.reduce((sum, effect) => sum + 2 * (EFFECT_WEIGHTS[effect.type] ?? 1), 0);
+  const effects = params.effects.reduce((sum, effect) => sum + 2 * effectWeight(effect), 0);
   // Mixing, normalising and writing cost about one plain oscillator.
   return framesOf(params) * (1 + layers + effects);
+}
+
+function effectWeight(effect: Effect): number {
+  const factor = 'oversampling' in effect ? (effect.oversampling ?? 1) : 1;
+  const filters = factor > 1 ? OVERSAMPLING_WEIGHT * factor : 0;
+  return (EFFECT_WEIGHTS[effect.type] ?? 1) * factor + filters;
 }
 
 function layerWeight(layer: Layer): number {

@@ -21,6 +21,9 @@ const tap = z.strictObject({
   filter_cutoff: z._default(hertz, 0),
 });
 
+/** How many times the sample rate a non-linear effect runs at; not at all by default, as published sounds have it. */
+const oversampling = z.optional(z.literal([1, 2, 4, 8]));
+
 const attackAndRelease = { attack_ms: milliseconds, release_ms: milliseconds };
 
 export const effect = z.discriminatedUnion('type', [
@@ -56,6 +59,7 @@ export const effect = z.discriminatedUnion('type', [
     drive: number,
     curve: z._default(z.enum(['tanh', 'soft_clip', 'hard_clip', 'sine']), 'tanh'),
     wet: unit,
+    oversampling,
   }),
   z.object({
     type: z.literal('tape_saturation'),
@@ -64,6 +68,7 @@ export const effect = z.discriminatedUnion('type', [
     wow_rate: hertz,
     flutter_rate: hertz,
     hiss_level: number,
+    oversampling,
   }),
   z.object({
     type: z.literal('compressor'),
