@@ -5,7 +5,7 @@ import { keepConstants } from '../../tsup.preset.ts';
 // One bundle with everything in it, read from the sources of the workspace: nothing to resolve at start-up, and each
 // command and backend in a chunk of its own that is loaded when it is needed.
 export default defineConfig({
-  entry: { speccade: 'src/speccade.ts', worker: 'src/worker.ts' },
+  entry: { speccade: 'src/speccade.ts', worker: 'src/worker.ts', 'script-worker': 'src/starlark/script-worker.ts' },
   format: 'esm',
   target: 'node20',
   platform: 'node',

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { BudgetProfile } from '@speccade/budgets';
 import { prepareCacheRoot } from '@speccade/cache/fs';
-import { type PipelineContext, runMany } from '@speccade/pipeline';
+import { type LoadedModule, type PipelineContext, runMany } from '@speccade/pipeline';
 import { checkOutputPath, type Issue, type OutputResult, pathCollisionKey } from '@speccade/spec';
 import { BACKENDS } from './backends.ts';
 import { type CacheSettings, openSettings } from './cache-options.ts';
@@ -16,6 +16,7 @@ import { declaredPaths, type FoundSpec, withoutExtension } from './discover.ts';
 import { type FileJob, type FileResult, prepareFile, settleFile } from './file-job.ts';
 import { type FreshEntry, FreshState, sha256 } from './fresh.ts';
 import type { Io } from './io.ts';
+import type { Scripts } from './load-spec.ts';
 import { type FileToWrite, OutputError, type WrittenFile, writeOutputs } from './output-files.ts';
 import { Progress } from './progress.ts';
 import { displayPath } from './read-spec.ts';
@@ -30,6 +31,8 @@ export interface BatchSettings {
   readonly expandVariants: boolean;
   readonly profile: BudgetProfile;
   readonly compat: 'reference' | undefined;
+  /** The folder, absolute, below which scripts may load modules. */
+  readonly loadRoot: string | undefined;
   readonly previewSeconds: number | undefined;
   readonly sampleFormat: PipelineContext['sampleFormat'];
   readonly dither: boolean | undefined;
@@ -55,9 +58,10 @@ export interface BatchItem {
 
 /** Runs the batch. The items come in the order of `specs`, whatever was done first. */
 export async function runBatch(specs: readonly FoundSpec[], settings: BatchSettings, io: Io): Promise<BatchItem[]> {
-  const conflicts = await conflictingClaims(specs, settings, io.cwd);
+  const scripts: Scripts = new Map();
+  const conflicts = await conflictingClaims(specs, settings, io.cwd, scripts);
   const mine = specs.filter((_, i) => i % settings.shard.count === settings.shard.index - 1);
-  const batch = new Batch(settings, io);
+  const batch = new Batch(settings, io, scripts);
   const items = new Array<BatchItem>(mine.length);
   const misses: Miss[] = [];
   const progress = new Progress(mine.length, io, settings.quiet);
@@ -101,14 +105,19 @@ class Batch {
   private readonly io: Io;
   private readonly context: PipelineContext;
   private readonly fresh: FreshState | undefined;
+  private readonly scripts: Scripts;
+  /** SHA-256 of modules that were looked at in this run. */
+  private readonly modules = new Map<string, string>();
   private readonly warned = new Set<string>();
   /** Which spec has written a file in this run. */
   private readonly owners = new Map<string, FoundSpec>();
 
-  constructor(settings: BatchSettings, io: Io) {
+  constructor(settings: BatchSettings, io: Io, scripts: Scripts) {
     this.settings = settings;
     this.io = io;
-    const { cache, profile, compat, previewSeconds, sampleFormat, dither, outRoot, layout, expandVariants } = settings;
+    this.scripts = scripts;
+    const { cache, profile, compat, loadRoot, previewSeconds, sampleFormat, dither, outRoot, layout, expandVariants } =
+      settings;
     const tool = thisTool();
     this.context = {
       profile,
@@ -132,6 +141,7 @@ class Batch {
         backends,
         profile,
         compat,
+        loadRoot,
         previewSeconds,
         sampleFormat,
         dither,
@@ -189,7 +199,7 @@ class Batch {
         misses,
         async ({ spec, index }) => {
           const started = performance.now();
-          done(index, this.finish(spec, await this.generateOne(this.job(spec), pool), started));
+          done(index, this.finish(spec, await this.generateOne(this.jobForWorker(spec), pool), started));
         },
         { concurrency: size, cost: (miss) => miss.cost, signal },
       );
@@ -234,17 +244,33 @@ class Batch {
   }
 
   private job(spec: FoundSpec): FileJob {
-    const { compat, expandVariants } = this.settings;
-    return { path: spec.file, cwd: this.io.cwd, compat, expandVariants };
+    const { compat, expandVariants, loadRoot } = this.settings;
+    return { path: spec.file, cwd: this.io.cwd, compat, expandVariants, loadRoot, scripts: this.scripts };
+  }
+
+  /** The job as a worker gets it: without the other scripts. */
+  private jobForWorker(spec: FoundSpec): FileJob {
+    const own = this.scripts.get(spec.file);
+    return { ...this.job(spec), scripts: own && new Map([[spec.file, own]]) };
   }
 
   private freshEntry(spec: FoundSpec): FreshEntry | undefined {
     if (!this.fresh) return undefined;
     try {
-      return this.fresh.lookup(spec.file, sha256(readFileSync(spec.file)), rootOf(spec, this.settings));
+      const entry = this.fresh.lookup(spec.file, sha256(readFileSync(spec.file)), rootOf(spec, this.settings));
+      return entry?.modules?.every((module) => this.isUnchanged(module)) === false ? undefined : entry;
     } catch {
       return undefined;
     }
+  }
+
+  private isUnchanged({ uri, sha256: noted }: LoadedModule): boolean {
+    let found = this.modules.get(uri);
+    if (found === undefined) {
+      const bytes = readFileSync(join(this.settings.loadRoot!, uri));
+      this.modules.set(uri, (found = sha256(bytes)));
+    }
+    return found === noted;
   }
 
   /** Writes the files of a result and notes what was written. */
@@ -296,7 +322,7 @@ class Batch {
     files: readonly WrittenFile[] | undefined,
     outputs: readonly OutputResult[],
   ): void {
-    const { sourceSha256: source, report, warnings, errors } = result;
+    const { sourceSha256: source, report, warnings, errors, modules = [] } = result;
     if (!this.fresh || source === undefined) return;
     const refused = !result.ok && errors.every(({ code }) => code !== 'E014');
     if (!files && !refused) return;
@@ -306,6 +332,7 @@ class Batch {
       assetType: report?.asset_type,
       outputs,
       files: files ?? [],
+      ...(modules.length > 0 && { modules }),
       ...(refused && { errors }),
       ...(warnings.length > 0 && { warnings }),
     });
@@ -337,11 +364,13 @@ async function conflictingClaims(
   specs: readonly FoundSpec[],
   settings: BatchSettings,
   cwd: string,
+  scripts: Scripts,
 ): Promise<Map<string, Issue>> {
   const claims = new Map<string, { readonly path: string; readonly specs: Set<FoundSpec> }>();
   for (const spec of specs) {
     const root = rootOf(spec, settings);
-    for (const path of await declaredPaths(spec.file, settings.expandVariants)) {
+    const load = { ...settings, cwd, scripts };
+    for (const path of await declaredPaths(spec.file, settings.expandVariants, load)) {
       const key = claimKey(root, checkOutputPath(path).normal);
       const claim = claims.get(key);
       if (claim) claim.specs.add(spec);

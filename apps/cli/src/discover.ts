@@ -1,11 +1,11 @@
 /** Finding the specs of a batch. */
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
-import { DEFAULT_PROFILE } from '@speccade/budgets';
 import { variantFolder } from '@speccade/pipeline';
 import type { Issue } from '@speccade/spec';
 import { UsageError } from './args.ts';
-import { loadSpec } from './load-spec.ts';
+import { type LoadSpecOptions, loadSpec } from './load-spec.ts';
+import { displayPath } from './read-spec.ts';
 import { reasonOf } from './reason.ts';
 
 /** One spec of a batch. */
@@ -118,9 +118,9 @@ async function globNames(pattern: string, root: string): Promise<string[]> {
  * Output paths that a source declares, those of its variants included when they are asked for, read as lightly as
  * possible; a source that cannot be read declares none.
  */
-export async function declaredPaths(file: string, expandVariants: boolean): Promise<string[]> {
+export async function declaredPaths(file: string, expandVariants: boolean, load: LoadSpecOptions): Promise<string[]> {
   try {
-    const { outputs, variants } = await lightly(file);
+    const { outputs, variants } = await lightly(file, load);
     const paths = textMembers(outputs, 'path');
     const ids = expandVariants ? textMembers(variants, 'variant_id') : [];
     return [...paths, ...ids.flatMap((id) => paths.map((path) => `${variantFolder(id)}/${path}`))];
@@ -130,10 +130,13 @@ export async function declaredPaths(file: string, expandVariants: boolean): Prom
 }
 
 /** The document of a source: JSON that is only parsed, or what a script evaluates to. */
-async function lightly(file: string): Promise<{ readonly outputs?: unknown; readonly variants?: unknown }> {
+async function lightly(
+  file: string,
+  options: LoadSpecOptions,
+): Promise<{ readonly outputs?: unknown; readonly variants?: unknown }> {
   if (extname(file).toLowerCase() === '.json') return JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
-  const source = { path: file, kind: 'starlark', bytes: readFileSync(file) } as const;
-  const loaded = await loadSpec(source, { profile: DEFAULT_PROFILE });
+  const source = { path: displayPath(file, options.cwd), kind: 'starlark', bytes: readFileSync(file) } as const;
+  const loaded = await loadSpec({ source, file }, options);
   return loaded.ok ? (loaded.document as object) : {};
 }
 

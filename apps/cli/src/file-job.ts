@@ -4,14 +4,16 @@ import {
   checkDocument,
   type GenerateResult,
   generate,
+  type LoadedModule,
   type PipelineContext,
+  type Print,
   restore,
   variantFolder,
   variantRuns,
 } from '@speccade/pipeline';
 import { type Issue, type Report, reportFileName } from '@speccade/spec';
 import { sha256 } from './fresh.ts';
-import { loadSpec } from './load-spec.ts';
+import { loadSpec, type Scripts } from './load-spec.ts';
 import type { FileToWrite } from './output-files.ts';
 import { readSpec } from './read-spec.ts';
 
@@ -21,6 +23,10 @@ export interface FileJob {
   readonly cwd: string;
   readonly compat?: 'reference' | undefined;
   readonly expandVariants: boolean;
+  /** The folder, absolute, below which scripts may load modules. */
+  readonly loadRoot?: string | undefined;
+  /** What scripts came to already. */
+  readonly scripts?: Scripts | undefined;
 }
 
 /** Where a spec stopped: `load` and `validate` are the document's fault, `generate` is not. */
@@ -49,6 +55,10 @@ export interface FileResult {
   readonly files: readonly FileToWrite[];
   readonly cacheHit: boolean;
   readonly variants: readonly VariantResult[];
+  /** What a script printed. */
+  readonly prints?: readonly Print[] | undefined;
+  /** What a script loaded. */
+  readonly modules?: readonly LoadedModule[] | undefined;
 }
 
 /** A spec that was read and checked. */
@@ -66,13 +76,14 @@ export async function prepareFile(
   const { profile } = context;
   const read = readSpec(job.path, job.cwd, profile.general.max_spec_size_bytes);
   if (!read.ok) return { failed: loadFailure(job, [read.issue]) };
-  const loaded = await loadSpec(read.source, { profile, compat: job.compat });
-  if (!loaded.ok) return { failed: loadFailure(job, loaded.issues) };
+  const loaded = await loadSpec(read, { ...job, profile });
+  if (!loaded.ok) return { failed: loadFailure(job, loaded.issues, loaded.prints) };
   return { job, checked: await checkDocument(loaded, { profile, forGeneration }) };
 }
 
-function loadFailure(job: FileJob, errors: readonly Issue[]): FileResult {
-  return { path: job.path, ok: false, stage: 'load', errors, warnings: [], files: [], cacheHit: false, variants: [] };
+function loadFailure(job: FileJob, errors: readonly Issue[], prints: readonly Print[] = []): FileResult {
+  const nothing = { warnings: [], files: [], cacheHit: false, variants: [] };
+  return { path: job.path, ok: false, stage: 'load', errors, prints, ...nothing };
 }
 
 /** The result of a prepared spec if the cache has all of it, or if it is refused; `undefined` when there is work. */
@@ -120,6 +131,8 @@ function finish(
     stage: ok ? 'done' : checked.ok ? 'generate' : 'validate',
     errors: errors.map((issue) => ({ ...issue, file: issue.file ?? checked.loaded.source.path })),
     warnings: checked.warnings,
+    prints: checked.loaded.prints,
+    modules: checked.loaded.modules,
     report: base.report,
     sourceSha256: sha256(checked.loaded.source.bytes),
     files: [

@@ -13,7 +13,7 @@ function traceJson({ innerCode, calls, sourceLine, ...same }: IssueTrace): objec
   return {
     ...(innerCode !== undefined && { inner_code: innerCode }),
     ...same,
-    ...(calls && { calls: calls.map(({ name, line, column }) => ({ name, line, col: column })) }),
+    ...(calls && { calls: calls.map(({ column, ...call }) => ({ ...call, col: column })) }),
     ...(sourceLine !== undefined && { source_line: sourceLine }),
   };
 }

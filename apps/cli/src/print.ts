@@ -1,4 +1,5 @@
 /** How findings and results look on a terminal. */
+import type { Print } from '@speccade/pipeline';
 import type { Issue } from '@speccade/spec';
 import type { Io, Paint } from './io.ts';
 import { painter } from './io.ts';
@@ -34,8 +35,9 @@ function excerpt({ line, column, trace }: Issue, paint: Paint): string {
   // Tabs stay tabs, so that the caret stands below its character.
   const indent = [...trace.sourceLine].slice(0, column - 1).map((char) => (char === '\t' ? char : ' '));
   const callers = (trace.calls ?? []).slice(0, -1).reverse();
-  const shown = callers.slice(0, MAX_CALLERS).map(({ name, line: at }) => {
-    return `called ${name === '<toplevel>' ? 'from' : `from ${name},`} line ${at}`;
+  const shown = callers.slice(0, MAX_CALLERS).map(({ name, line: at, file }) => {
+    const where = file === undefined ? `line ${at}` : `${file}:${at}`;
+    return `called ${name === '<toplevel>' ? 'from' : `from ${name},`} ${where}`;
   });
   if (callers.length > MAX_CALLERS) shown.push(`and ${callers.length - MAX_CALLERS} more calls`);
   return [
@@ -43,6 +45,12 @@ function excerpt({ line, column, trace }: Issue, paint: Paint): string {
     `\n${paint('dim', `${blank} |`)} ${indent.join('')}${paint('red', '^')}`,
     ...shown.map((text) => `\n  ${paint('dim', text)}`),
   ].join('');
+}
+
+/** Prints what a script printed to standard error, each message with its place. */
+export function printPrints(prints: readonly Print[] | undefined, io: Io): void {
+  const paint = painter(io.err, io.env);
+  for (const { file, line, message } of prints ?? []) io.err.write(`${paint('dim', `${file}:${line}:`)} ${message}\n`);
 }
 
 /** Prints the one JSON document of a `--json` run. */

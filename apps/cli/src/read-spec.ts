@@ -10,6 +10,11 @@ export type ReadSpec =
 
 const STARLARK = new Set(['.star', '.bzl']);
 
+/** Whether a file of this name is a script or a module of one. */
+export function isScriptName(name: string): boolean {
+  return STARLARK.has(extname(name).toLowerCase());
+}
+
 /** Reads a spec file. Files larger than `maxBytes` are not read; they come back empty-handed with E024 later. */
 export function readSpec(path: string, cwd: string, maxBytes: number): ReadSpec {
   const file = resolve(cwd, path);
@@ -20,7 +25,7 @@ export function readSpec(path: string, cwd: string, maxBytes: number): ReadSpec 
     issue: { code, severity: 'error', path: '', message, file: shown, ...(suggestion && { suggestion }) },
   });
   const extension = extname(file).toLowerCase();
-  const kind = STARLARK.has(extension) ? 'starlark' : 'json';
+  const kind = isScriptName(file) ? 'starlark' : 'json';
   if (kind === 'json' && extension !== '.json') {
     return fail('CLI_002', `unknown file extension ${JSON.stringify(extension)}`, 'specs end in .json, .star or .bzl');
   }

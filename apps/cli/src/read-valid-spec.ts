@@ -11,10 +11,15 @@ export interface ValidSpec {
 }
 
 /** Reads a spec that must be valid and within the budget. Throws `SpeccadeError` with every error. */
-export async function readValidSpec(path: string, cwd: string, profile: BudgetProfile): Promise<ValidSpec> {
+export async function readValidSpec(
+  path: string,
+  cwd: string,
+  profile: BudgetProfile,
+  loadRoot?: string,
+): Promise<ValidSpec> {
   const read = readSpec(path, cwd, profile.general.max_spec_size_bytes);
   if (!read.ok) throw failure([read.issue]);
-  const loaded = await loadSpec(read.source, { profile });
+  const loaded = await loadSpec(read, { profile, cwd, loadRoot });
   if (!loaded.ok) throw failure(loaded.issues);
   const { ok, errors, warnings } = await checkDocument(loaded, { profile });
   const { path: file } = loaded.source;

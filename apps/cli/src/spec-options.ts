@@ -1,4 +1,6 @@
 /** Options that commands share, and the context they add up to. */
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type BudgetProfile, PROFILE_NAMES } from '@speccade/budgets';
 import type { Cache } from '@speccade/cache';
@@ -22,11 +24,19 @@ export const BUDGET_OPTION: OptionSpec = {
   description: `budget profile: ${PROFILE_NAMES.join(', ')}, or a JSON file (default default)`,
 };
 
-export const COMPAT_OPTION: OptionSpec = {
-  type: 'string',
-  value: 'reference',
-  choices: ['reference'],
-  description: "give the reference implementation's result, its defects included",
+/** How sources are read. */
+export const SOURCE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  compat: {
+    type: 'string',
+    value: 'reference',
+    choices: ['reference'],
+    description: "give the reference implementation's result, its defects included",
+  },
+  'load-root': {
+    type: 'string',
+    value: '<dir>',
+    description: 'let Starlark specs load modules from below this folder',
+  },
 };
 
 export const PREVIEW_OPTION: OptionSpec = {
@@ -73,9 +83,17 @@ export function specArgument(args: Arguments): string {
   return path;
 }
 
-/** `--compat`. */
-export function compatArgument(args: Arguments): 'reference' | undefined {
-  return text(args, 'compat') as 'reference' | undefined;
+/** `--compat`, and `--load-root` as an absolute path. Throws {@link UsageError} for a root that is no folder. */
+export function sourceArguments(
+  args: Arguments,
+  io: Io,
+): { readonly compat: 'reference' | undefined; readonly loadRoot: string | undefined } {
+  const value = text(args, 'load-root');
+  const loadRoot = value === undefined ? undefined : resolve(io.cwd, value);
+  if (loadRoot !== undefined && !statSync(loadRoot, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`--load-root must be a folder, found ${JSON.stringify(value)}`);
+  }
+  return { compat: text(args, 'compat') as 'reference' | undefined, loadRoot };
 }
 
 /** The context of a command that generates. */

@@ -1,4 +1,6 @@
+import { type FSWatcher, watch as watchFolder } from 'node:fs';
 import { EXIT, type Io } from './io.ts';
+import { isScriptName } from './read-spec.ts';
 
 const DEBOUNCE_MS = 100;
 
@@ -35,4 +37,12 @@ export async function watchLoop(
     stop();
   }
   return EXIT.interrupted;
+}
+
+/** Watches the folder that scripts load modules from, if there is one. */
+export function watchModules(loadRoot: string | undefined, changed: () => void): FSWatcher | undefined {
+  if (loadRoot === undefined) return undefined;
+  return watchFolder(loadRoot, { recursive: true }, (_event, name) => {
+    if (name === null || isScriptName(name)) changed();
+  });
 }

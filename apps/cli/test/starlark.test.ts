@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cli, cliJson, filesIn, folderWith, speccade } from './harness.ts';
+import { cli, cliJson, filesIn, folderWith, speccade, startSpeccade } from './harness.ts';
 
 const SOURCE = `def layer(f):
     return audio_layer(oscillator(f, "square"), envelope(0.0, 0.02, 0.5, 0.02), volume = 0.4)
@@ -112,6 +112,100 @@ describe('starlark', () => {
     expect((await cliJson(['eval', 'a.star'], root)).json.errors).toMatchObject([{ code: 'CLI_001', file: 'a.star' }]);
     expect(await cli(['fmt', 'gate.star'], root)).toMatchObject({ code: 1, err: expect.stringContaining('CLI_007') });
     expect(readFileSync(join(root, 'gate.star'), 'utf8')).toBe(SOURCE);
+  });
+});
+
+describe('modules', () => {
+  const NOTES = 'load("_base.star", "BASE")\n\ndef note(n):\n    return BASE * n\n';
+  const using = (path: string) => `load("${path}", "note")\n${SOURCE.replace('layer(110)', 'layer(note(2))')}`;
+  const files = {
+    'specs/sfx/gate.star': using('../lib/_notes.star'),
+    'specs/lib/_notes.star': NOTES,
+    'specs/lib/_base.star': 'BASE = 110\n',
+    'outside.star': NOTES,
+  };
+
+  it('are loaded from below the folder that --load-root names, relative or from its root, and nowhere else', async () => {
+    const root = folderWith(files);
+    symlinkSync(join(root, 'outside.star'), join(root, 'specs/lib/link.star'));
+    const evaluate = async (path: string, args: readonly string[] = ['--load-root', 'specs']) => {
+      writeFileSync(join(root, 'specs/sfx/gate.star'), using(path));
+      return cliJson(['eval', 'specs/sfx/gate.star', ...args], root);
+    };
+    for (const path of ['../lib/_notes.star', '//lib/_notes.star']) {
+      const { json } = await evaluate(path);
+      expect(json.result.recipe.params.layers[0].synthesis.frequency).toBe(220);
+    }
+    for (const [path, reason] of [
+      ['../../outside.star', 'outside'],
+      ['//../outside.star', 'outside'],
+      ['../lib/link.star', 'outside'],
+      [join(root, 'specs/lib/_notes.star'), 'relative'],
+      ['..\\\\lib\\\\_notes.star', 'relative'],
+      ['../lib/_notes.json', '.star'],
+      ['../lib/missing.star', 'no such file'],
+      ['../lib', '.star'],
+      ['gate.star', 'cycle'],
+    ]) {
+      const { code, json } = await evaluate(path!);
+      expect(code).toBe(1);
+      expect(json.errors[0]).toMatchObject({ code: 'S001', message: expect.stringContaining(reason!) });
+    }
+    expect((await evaluate('//lib/_notes.star', [])).json.errors).toMatchObject([
+      { code: 'S001', line: 1, suggestion: expect.stringContaining('--load-root') },
+    ]);
+    expect(await cli(['eval', 'specs/sfx/gate.star', '--load-root', 'nowhere'], root)).toMatchObject({ code: 2 });
+  });
+
+  it('are named by their errors', async () => {
+    const root = folderWith({ ...files, 'specs/lib/_base.star': 'BASE = -1\nfail("no")\n' });
+    const { err } = await cli(['eval', 'specs/sfx/gate.star', '--load-root', 'specs'], root);
+    expect(err).toMatch(/^error\[S002\] specs\/lib\/_base\.star:2:1: .*no\n2 \| fail\("no"\)\n/);
+  });
+
+  it('are part of the cache key and of the provenance, and a change of one makes the spec anew', () => {
+    const root = folderWith(files);
+    const generate = () => bundled(['generate', 'specs/sfx/gate.star', '--load-root', 'specs'], root).result;
+    expect(generate()).toMatchObject(MISS);
+    expect(generate()).toMatchObject(HIT);
+    const report = JSON.parse(readFileSync(join(root, 'specs/sfx/gate.report.json'), 'utf8'));
+    expect(report.provenance.modules).toEqual([
+      { uri: 'lib/_notes.star', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { uri: 'lib/_base.star', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
+    // The document is the same: only the file is not.
+    writeFileSync(join(root, 'specs/lib/_base.star'), 'BASE = 55 * 2\n');
+    expect(generate()).toMatchObject(MISS);
+    const all = () => bundled(['generate-all', 'specs', '--load-root', 'specs', '-o', 'out'], root).result;
+    expect(all()).toMatchObject({ successful: 1, cached: 1 });
+    expect(all()).toMatchObject({ successful: 1, fresh_skipped: 1 });
+    writeFileSync(join(root, 'specs/lib/_base.star'), 'BASE = 220\n');
+    expect(all()).toMatchObject({ successful: 1, fresh_skipped: 0, cached: 0 });
+    writeFileSync(join(root, 'specs/lib/_base.star'), 'BASE = -1\n');
+    expect(all()).toMatchObject({ failed: 1 });
+    writeFileSync(join(root, 'specs/lib/_base.star'), 'BASE = 220\n');
+    expect(all()).toMatchObject({ failed: 0, successful: 1 });
+  });
+});
+
+describe('the thread of scripts', () => {
+  it('prints what a script prints to standard error, and in the JSON of eval', () => {
+    const root = folderWith({ 'gate.star': `print("hello", 3)\n${SOURCE}` });
+    const { stdout, stderr } = speccade(['eval', 'gate.star'], root);
+    expect(stderr).toBe('gate.star:1: hello 3\n');
+    expect(JSON.parse(stdout)).toMatchObject({ asset_id: 'gate' });
+    expect(bundled(['eval', 'gate.star'], root).prints).toMatchObject([{ message: 'hello 3', line: 1 }]);
+    expect(speccade(['validate', 'gate.star', '--no-report'], root).stderr).toBe('gate.star:1: hello 3\n');
+  });
+
+  it('is ended by Ctrl-C in the middle of a step that takes for ever', async () => {
+    const root = folderWith({ 'endless.star': 'x = 3\nfor i in range(99):\n    x = x * x\n{}\n' });
+    const child = startSpeccade(['eval', 'endless.star'], root);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(child.exitCode).toBe(null);
+    child.kill('SIGINT');
+    await new Promise((resolve) => child.on('exit', resolve));
+    expect(child.signalCode ?? child.exitCode).toBe('SIGINT');
   });
 });
 

@@ -135,7 +135,7 @@ function prepare(
     spec,
     backend,
     finish,
-    key: keyOfRun(spec, checked.recipeHash!, backend, context, checked.loaded.stdlibVersion),
+    key: keyOfRun(spec, checked.recipeHash!, backend, context, checked.loaded),
   };
 }
 

@@ -8,9 +8,11 @@ export { buildReport, outputResult, type ReportParts } from './report.ts';
 export {
   type Evaluated,
   type LoadedDocument,
+  type LoadedModule,
   type LoadOptions,
   type LoadResult,
   loadSource,
+  type Print,
   type SpecSource,
 } from './source.ts';
 export { variantFolder, variantRuns } from './variants.ts';

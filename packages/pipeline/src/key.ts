@@ -3,19 +3,20 @@ import { type CacheKey, keyFor } from '@speccade/cache';
 import type { Spec } from '@speccade/spec';
 import type { BackendSource } from './backends.ts';
 import type { PipelineContext } from './context.ts';
+import type { LoadedDocument } from './source.ts';
 
 const profileHashes = new WeakMap<BudgetProfile, string>();
 
 /**
- * The cache key of a run: the spec, the backend's build, the authoring library of Starlark sources, the budget and the
- * options that change bytes.
+ * The cache key of a run: the spec, the backend's build, the authoring library and the modules of Starlark sources, the
+ * budget and the options that change bytes.
  */
 export function keyOfRun(
   spec: Spec,
   recipe: string,
   backend: BackendSource,
   context: PipelineContext,
-  stdlibVersion?: string,
+  { stdlibVersion, modules = [] }: Pick<LoadedDocument, 'stdlibVersion' | 'modules'> = {},
 ): CacheKey {
   const { profile, tool, previewSeconds, sampleFormat, dither } = context;
   let sha256 = profileHashes.get(profile);
@@ -34,7 +35,7 @@ export function keyOfRun(
     backend: { id: backend.name, version: backend.version + (tool.build === undefined ? '' : `+${tool.build}`) },
     stdlib: stdlibVersion ?? null,
     budget: { name: profile.name, sha256 },
-    inputs: [],
+    inputs: modules,
     options: {
       ...(spec.compat !== undefined && { compat: spec.compat }),
       ...(previewSeconds !== undefined && { preview_us: Math.round(previewSeconds * 1e6) }),

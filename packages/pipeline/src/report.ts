@@ -82,13 +82,14 @@ export function buildReport(parts: ReportParts, context: PipelineContext): Repor
 }
 
 function provenanceOf({ checked, key }: ReportParts, { tool }: PipelineContext): ReportProvenance {
-  const { source, sourceHash, stdlibVersion } = checked.loaded;
+  const { source, sourceHash, stdlibVersion, modules = [] } = checked.loaded;
   const { name, version, dirty } = tool;
   return reportProvenance(
     {
       source_kind: source.kind,
       source_hash: `blake3:${sourceHash}`,
       ...(stdlibVersion !== undefined && { stdlib_version: stdlibVersion }),
+      ...(modules.length > 0 && { modules }),
     },
     { recipeHash: checked.recipeHash, key, tool: { name, version, ...(dirty !== undefined && { dirty }) } },
   );

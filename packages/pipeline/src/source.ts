@@ -13,8 +13,23 @@ export interface SpecSource {
   readonly bytes: Uint8Array;
 }
 
+/** A file that a script loaded. */
+export interface LoadedModule {
+  /** Relative to the folder that modules are loaded from, `/`-separated. */
+  readonly uri: string;
+  readonly sha256: string;
+}
+
+/** What a script printed, and where. */
+export interface Print {
+  readonly message: string;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
 /** What evaluating a Starlark source came to. */
-export type Evaluated =
+export type Evaluated = { readonly prints?: readonly Print[] } & (
   | {
       readonly ok: true;
       readonly document: unknown;
@@ -22,8 +37,14 @@ export type Evaluated =
       readonly json: string;
       /** Version of the authoring library: part of cache keys. */
       readonly stdlibVersion: string;
+      readonly modules?: readonly LoadedModule[];
     }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | {
+      readonly ok: false;
+      /** With `file` where that is a module. */
+      readonly issues: readonly Issue[];
+    }
+);
 
 export interface LoadOptions {
   /** Evaluates Starlark sources. The engine is the application's: who reads JSON only does not load it. */
@@ -43,12 +64,20 @@ export interface LoadedDocument {
   readonly text: string;
   /** Version of the authoring library; only for Starlark sources. */
   readonly stdlibVersion?: string;
+  /** What a Starlark source loaded; part of cache keys and of the provenance. */
+  readonly modules?: readonly LoadedModule[];
+  readonly prints?: readonly Print[];
   readonly warnings: readonly Issue[];
 }
 
 export type LoadResult =
   | ({ readonly ok: true } & LoadedDocument)
-  | { readonly ok: false; readonly sourceHash: string; readonly issues: readonly Issue[] };
+  | {
+      readonly ok: false;
+      readonly sourceHash: string;
+      readonly issues: readonly Issue[];
+      readonly prints?: readonly Print[];
+    };
 
 /** Issues with line and column, where the document is the text of the source. */
 export function locateIn(loaded: LoadedDocument, issues: readonly Issue[]): Issue[] {
@@ -78,8 +107,12 @@ export async function loadSource(source: SpecSource, options: LoadOptions): Prom
 async function loadStarlark(source: SpecSource, sourceHash: string, options: LoadOptions): Promise<LoadResult> {
   if (!options.starlark) throw new TypeError('options.starlark is needed for Starlark sources');
   const evaluated = await options.starlark(source);
-  if (!evaluated.ok) return { ok: false, sourceHash, issues: inFile(evaluated.issues, source.path) };
-  const { document, json, stdlibVersion } = evaluated;
+  const { prints = [] } = evaluated;
+  if (!evaluated.ok) {
+    const issues = evaluated.issues.map((issue) => ({ ...issue, file: issue.file ?? source.path }));
+    return { ok: false, sourceHash, issues, prints };
+  }
+  const { document, json, stdlibVersion, modules = [] } = evaluated;
   return {
     ok: true,
     source,
@@ -87,6 +120,8 @@ async function loadStarlark(source: SpecSource, sourceHash: string, options: Loa
     document: withCompat(document, options.compat),
     text: json,
     stdlibVersion,
+    modules,
+    prints,
     warnings: [],
   };
 }

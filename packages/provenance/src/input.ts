@@ -7,6 +7,8 @@ export interface InputProvenance {
   readonly source_hash: string;
   /** Of the authoring library; only for Starlark sources. */
   readonly stdlib_version?: string;
+  /** Files that a Starlark source loaded, in the order of their first `load`. */
+  readonly modules?: ReportProvenance['modules'];
 }
 
 /** Provenance of the raw bytes of a source file. */

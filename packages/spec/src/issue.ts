@@ -35,7 +35,13 @@ export interface IssueTrace {
   readonly function?: string;
   readonly param?: string;
   /** Calls that were running, outermost first. */
-  readonly calls?: readonly { readonly name: string; readonly line: number; readonly column: number }[];
+  readonly calls?: readonly {
+    readonly name: string;
+    readonly line: number;
+    readonly column: number;
+    /** Where that is another file than the finding's. */
+    readonly file?: string;
+  }[];
   /** The line of the source that the finding points into. */
   readonly sourceLine?: string;
 }

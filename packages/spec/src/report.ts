@@ -39,6 +39,8 @@ export interface ReportProvenance {
   /** `blake3:` and the hash of the raw input bytes, before parsing. */
   readonly source_hash: string;
   readonly stdlib_version?: string;
+  /** Files that the source loaded: by path relative to the folder that they are loaded from, with the hash of their bytes. */
+  readonly modules?: readonly { readonly uri: string; readonly sha256: string }[];
   readonly recipe_hash?: string;
   /** The cache key of the run. */
   readonly key?: string;

@@ -121,3 +121,53 @@ describe('errors', () => {
     });
   });
 });
+
+describe('modules', () => {
+  const files: Readonly<Record<string, string>> = {
+    'notes.star': '\ufeffload("base.star", "BASE")\nprint("loaded")\ndef note(n):\n    return BASE * n\n',
+    'base.star': 'BASE = 110\n',
+    'bad.star': 'def wrong():\n    return oscillator(-1)\n',
+    'a.star': 'load("b.star", "b")\na = b\n',
+    'b.star': 'load("a.star", "a")\nb = a\n',
+  };
+  const load = (path: string) => (files[path] === undefined ? undefined : { source: files[path], file: path });
+  const run = (source: string) => evaluator.evaluate({ filename: 'gate.star', source, load });
+
+  it('are evaluated and named, each once', async () => {
+    const source = 'load("notes.star", "note")\nload("base.star", "BASE")\n';
+    expect(await run(source + WITH('note(2) + BASE'))).toMatchObject({
+      ok: true,
+      document: { recipe: { params: { v: 330 } } },
+      modules: [
+        { file: 'notes.star', source: files['notes.star']!.slice(1) },
+        { file: 'base.star', source: files['base.star'] },
+      ],
+      prints: [{ message: 'loaded', file: 'notes.star', line: 2 }],
+    });
+  });
+
+  it('are named by errors, with their own line', async () => {
+    const result = await run('load("bad.star", "wrong")\nwrong()\n');
+    expect(!result.ok && result.issues).toMatchObject([
+      {
+        code: 'S002',
+        file: 'bad.star',
+        line: 2,
+        trace: {
+          sourceLine: '    return oscillator(-1)',
+          calls: [
+            { name: '<toplevel>', file: 'gate.star', line: 2 },
+            { name: 'wrong', line: 2 },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('that load each other, or are not there, are errors', async () => {
+    const cycle = await run('load("a.star", "a")\n{}\n');
+    expect(!cycle.ok && cycle.issues[0]).toMatchObject({ code: 'S001', message: expect.stringContaining('cycle') });
+    const missing = await run('load("nowhere.star", "a")\n{}\n');
+    expect(!missing.ok && missing.issues[0]).toMatchObject({ code: 'S001', file: 'gate.star', line: 1 });
+  });
+});

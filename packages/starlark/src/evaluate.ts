@@ -9,6 +9,7 @@ import {
   decodeJson,
   type Engine,
   type Limits,
+  type Load,
   type Print,
   type StarlarkValue,
   type WasmSource,
@@ -28,6 +29,14 @@ export interface StarlarkSource {
   /** Base name of the file, for positions. Nothing is read from it. */
   readonly filename: string;
   readonly source: string;
+  /** Finds the modules of `load` statements; without it, `load` is an error. */
+  readonly load?: Load;
+}
+
+/** A module that a script loaded: its name as `load` gave it, and its source. */
+export interface LoadedModule {
+  readonly file: string;
+  readonly source: string;
 }
 
 export type Evaluation =
@@ -37,8 +46,10 @@ export type Evaluation =
       /** The document as JSON, keys sorted, in which floats and only they have a point or an exponent. */
       readonly json: string;
       readonly prints: readonly Print[];
+      /** In the order in which they were asked for first. */
+      readonly modules: readonly LoadedModule[];
     }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: false; readonly issues: readonly Issue[]; readonly prints: readonly Print[] };
 
 export interface Evaluator {
   /** Never throws for what a script does. */
@@ -55,7 +66,7 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
   const limits = { ...SPEC_LIMITS, ...options.limits };
   let engine: Engine | undefined;
   return {
-    async evaluate({ filename, source }) {
+    async evaluate({ filename, source, load }) {
       engine ??= createEngine({
         builtins: LIBRARY.map(({ builtin }) => builtin),
         limits,
@@ -63,18 +74,41 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
         ...(options.wasm !== undefined && { wasm: options.wasm }),
       });
       const text = source.replace(/^\ufeff/, '');
-      const result = await engine.eval({ filename, source: text });
-      if (result.error) return { ok: false, issues: issuesOf(result.error, text, filename) };
+      const modules = new Map<string, string>();
+      const result = await engine.eval({ filename, source: text, ...(load && { load: noting(load, modules) }) });
+      const { prints } = result;
+      if (result.error) {
+        const sourceOf = (file: string) => (file === filename ? text : modules.get(file));
+        return { ok: false, issues: issuesOf(result.error, filename, sourceOf), prints };
+      }
       const value = decodeJson(result.json, { wholeFloats: 'marked' });
       const issues = checkShape(value, filename);
-      if (issues.length > 0) return { ok: false, issues };
+      if (issues.length > 0) return { ok: false, issues, prints };
       const json = writeDocument(value as { [key: string]: StarlarkValue });
-      return { ok: true, document: decodeJson(json) as Record<string, unknown>, json, prints: result.prints };
+      return {
+        ok: true,
+        document: decodeJson(json) as Record<string, unknown>,
+        json,
+        prints,
+        modules: [...modules].map(([file, moduleSource]) => ({ file, source: moduleSource })),
+      };
     },
     close() {
       engine?.close();
       engine = undefined;
     },
+  };
+}
+
+/** `load`, with what it finds written down. */
+function noting(load: Load, modules: Map<string, string>): Load {
+  return (path, from) => {
+    const found = typeof load === 'function' ? load(path, from) : Object.hasOwn(load, path) ? load[path] : undefined;
+    if (found === undefined) return undefined;
+    const module = typeof found === 'string' ? { source: found, file: path } : found;
+    const source = module.source.replace(/^\ufeff/, '');
+    modules.set(module.file, source);
+    return { ...module, source };
   };
 }
 

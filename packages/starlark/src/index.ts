@@ -1,4 +1,5 @@
 /** The authoring library for Starlark specs, and evaluating them. */
+export type { Load, Module, Print } from '@speccade/starlark-wasm';
 export { type Dump, type DumpFunction, type DumpParam, dumpLibrary, searchLibrary, signature } from './dump.ts';
 export {
   createEvaluator,
@@ -6,6 +7,7 @@ export {
   type Evaluator,
   type EvaluatorOptions,
   evaluateStarlark,
+  type LoadedModule,
   SPEC_LIMITS,
   type StarlarkSource,
 } from './evaluate.ts';

@@ -37,12 +37,15 @@ const PREFIXES: Readonly<Record<string, string>> = {
   S005: 'cannot convert to JSON',
 };
 
+/** The source of a file of the evaluation, as far as it is known. */
+type SourceOf = (file: string) => string | undefined;
+
 /** All issues of an evaluation that failed. */
-export function issuesOf(error: StarlarkError, source: string, filename: string): Issue[] {
-  return [error, ...(error.more ?? [])].map((each) => issueOf(each, source, filename));
+export function issuesOf(error: StarlarkError, filename: string, sourceOf: SourceOf): Issue[] {
+  return [error, ...(error.more ?? [])].map((each) => issueOf(each, filename, sourceOf));
 }
 
-function issueOf(error: StarlarkError, source: string, filename: string): Issue {
+function issueOf(error: StarlarkError, filename: string, sourceOf: SourceOf): Issue {
   const { path = [], line, column, file = filename } = error;
   // A value that is no JSON at all is no dict either.
   const isResult = error.code === 'value' && path.length === 0 && !error.message.startsWith('dict keys');
@@ -57,7 +60,7 @@ function issueOf(error: StarlarkError, source: string, filename: string): Issue 
     .join(': ');
   const names = LIBRARY.map(({ name }) => name);
   const near = error.code === 'undefined' && error.name !== undefined ? suggest(error.name, names) : undefined;
-  const trace = traceOf(error, source, inner);
+  const trace = traceOf(error, sourceOf(file), inner);
   return {
     code,
     severity: 'error',
@@ -71,13 +74,24 @@ function issueOf(error: StarlarkError, source: string, filename: string): Issue 
   };
 }
 
-function traceOf({ line, callee, param, stack }: StarlarkError, source: string, inner: string | undefined): IssueTrace {
-  const sourceLine = line === undefined ? undefined : source.split(/\r\n|\n/)[line - 1];
+function traceOf(
+  { file, line, callee, param, stack }: StarlarkError,
+  source: string | undefined,
+  inner: string | undefined,
+): IssueTrace {
+  const sourceLine = line === undefined ? undefined : source?.split(/\r\n|\n/)[line - 1];
   return {
     ...(inner !== undefined && { innerCode: inner }),
     ...(callee !== undefined && { function: callee }),
     ...(param !== undefined && param !== '' && { param }),
-    ...(stack.length > 0 && { calls: stack.map(({ name, line, column }) => ({ name, line, column })) }),
+    ...(stack.length > 0 && {
+      calls: stack.map((call) => ({
+        name: call.name,
+        line: call.line,
+        column: call.column,
+        ...(call.file !== file && { file: call.file }),
+      })),
+    }),
     ...(sourceLine !== undefined && { sourceLine }),
   };
 }

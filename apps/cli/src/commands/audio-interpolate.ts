@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import { countArgument, SPEC_OUTPUT_OPTIONS } from '../design-options.ts';
 import { resolveProfile } from '../profile.ts';
 import { readValidSpec, requireWithinBudget } from '../read-valid-spec.ts';
-import { BUDGET_OPTION } from '../spec-options.ts';
+import { BUDGET_OPTION, SOURCE_OPTIONS, sourceArguments } from '../spec-options.ts';
 import { putSpecs } from '../spec-output.ts';
 
 /** Without `--at` and `--steps`: the middle. */
@@ -21,6 +21,7 @@ export const audioInterpolateCommand: Command = {
       at: { type: 'string', value: '<share>', description: `how far from A to B, 0 to 1 (default ${MIDDLE})` },
       steps: { type: 'string', value: '<n>', description: 'so many at equal distances, A and B among them' },
       budget: BUDGET_OPTION,
+      'load-root': SOURCE_OPTIONS['load-root']!,
       ...SPEC_OUTPUT_OPTIONS,
     },
     details: `Layers and effects of the same type are interpolated; those that one sound has alone fade. A limiter, say, cannot
@@ -34,9 +35,10 @@ fade: exit code 1.`,
     const [first, second] = args.positionals;
     if (first === undefined || second === undefined) throw new UsageError('two specs are needed');
     const places = placesOf(args);
+    const { loadRoot } = sourceArguments(args, io);
     const profile = resolveProfile(text(args, 'budget'), io.cwd);
-    const a = await readValidSpec(first, io.cwd, profile);
-    const b = await readValidSpec(second, io.cwd, profile);
+    const a = await readValidSpec(first, io.cwd, profile, loadRoot);
+    const b = await readValidSpec(second, io.cwd, profile, loadRoot);
     const specs: Spec[] = [];
     for (const at of places) {
       const result = interpolateSpecs(a.spec, b.spec, { at });

@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 import { COUNT_OPTION, SEED_OPTION, SPEC_OUTPUT_OPTIONS, seedsArgument } from '../design-options.ts';
 import { resolveProfile } from '../profile.ts';
 import { readValidSpec } from '../read-valid-spec.ts';
-import { BUDGET_OPTION, SPEC_OPTION, specArgument } from '../spec-options.ts';
+import { BUDGET_OPTION, SOURCE_OPTIONS, SPEC_OPTION, sourceArguments, specArgument } from '../spec-options.ts';
 import { putSpecs } from '../spec-output.ts';
 
 export const audioMutateCommand: Command = {
@@ -30,6 +30,7 @@ export const audioMutateCommand: Command = {
       },
       count: COUNT_OPTION,
       budget: BUDGET_OPTION,
+      'load-root': SOURCE_OPTIONS['load-root']!,
       ...SPEC_OUTPUT_OPTIONS,
     },
     details: `What is 0 stays 0, pitches keep their intervals, and a spec with a base_note keeps its pitch. A lock changes
@@ -43,8 +44,9 @@ nothing about the other parameters, and more with the same seed goes the same wa
     const amount = numberWithin(args, 'amount', 0, 1);
     const seeds = seedsArgument(args);
     const lock = (args.values.lock ?? []) as readonly string[];
+    const { loadRoot } = sourceArguments(args, io);
     const profile = resolveProfile(text(args, 'budget'), io.cwd);
-    const { spec, warnings } = await readValidSpec(specArgument(args), io.cwd, profile);
+    const { spec, warnings } = await readValidSpec(specArgument(args), io.cwd, profile, loadRoot);
     return putSpecs(
       seeds.map((seed) => mutateSpec(spec, { seed, amount, lock })),
       warnings,

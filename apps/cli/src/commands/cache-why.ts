@@ -10,12 +10,12 @@ import { printJson } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
 import {
   BUDGET_OPTION,
-  COMPAT_OPTION,
-  compatArgument,
   PREVIEW_OPTION,
   pipelineContext,
   SAMPLE_OPTIONS,
+  SOURCE_OPTIONS,
   SPEC_OPTION,
+  sourceArguments,
   specArgument,
 } from '../spec-options.ts';
 
@@ -28,7 +28,7 @@ export const whyCommand: Command = {
     options: {
       spec: SPEC_OPTION,
       budget: BUDGET_OPTION,
-      compat: COMPAT_OPTION,
+      ...SOURCE_OPTIONS,
       preview: PREVIEW_OPTION,
       ...SAMPLE_OPTIONS,
       'cache-dir': { type: 'string', value: '<dir>', description: 'where the cache is (default .speccade/cache)' },
@@ -38,7 +38,7 @@ export const whyCommand: Command = {
     const profile = resolveProfile(text(args, 'budget'), io.cwd);
     const cache = openSettings({ dir: cacheDir(args, io), mode: 'read', frozen: false }, io)!;
     const context = pipelineContext(args, io, profile, cache);
-    const job = { path: specArgument(args), cwd: io.cwd, compat: compatArgument(args), expandVariants: false };
+    const job = { path: specArgument(args), cwd: io.cwd, ...sourceArguments(args, io), expandVariants: false };
     const prepared = await prepareFile(job, context);
     const errors = 'failed' in prepared ? prepared.failed.errors : prepared.checked.errors;
     if ('failed' in prepared || !prepared.checked.spec?.recipe) {
@@ -48,7 +48,7 @@ export const whyCommand: Command = {
     const { kind } = prepared.checked.spec.recipe;
     const backend = backendFor(BACKENDS, kind);
     if (!backend) throw new SpeccadeError('E013', `no backend here makes recipe kind ${JSON.stringify(kind)} yet`);
-    const key = keyOfRun(spec, recipeHash!, backend, context, loaded.stdlibVersion);
+    const key = keyOfRun(spec, recipeHash!, backend, context, loaded);
     const hit = (await cache.peek(key)) !== null;
     const nearest = hit ? null : await cache.nearest(key.input);
     await cache.close();

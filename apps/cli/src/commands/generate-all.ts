@@ -15,13 +15,13 @@ import { durationText, printIssues, printJson, sizeText, table } from '../print.
 import { resolveProfile } from '../profile.ts';
 import {
   BUDGET_OPTION,
-  COMPAT_OPTION,
-  compatArgument,
   PREVIEW_OPTION,
   SAMPLE_OPTIONS,
+  SOURCE_OPTIONS,
   sampleArguments,
+  sourceArguments,
 } from '../spec-options.ts';
-import { watchLoop } from '../watch.ts';
+import { watchLoop, watchModules } from '../watch.ts';
 
 export const generateAllCommand: Command = {
   usage: {
@@ -49,7 +49,7 @@ export const generateAllCommand: Command = {
       'expand-variants': { type: 'boolean', description: "make each spec's variants too" },
       table: { type: 'boolean', description: 'print a line for each asset' },
       budget: BUDGET_OPTION,
-      compat: COMPAT_OPTION,
+      ...SOURCE_OPTIONS,
       preview: PREVIEW_OPTION,
       ...SAMPLE_OPTIONS,
       watch: { type: 'boolean', short: 'w', description: 'stay, and generate again whenever a spec changes' },
@@ -83,7 +83,11 @@ export const generateAllCommand: Command = {
           const ours = hidden || (file.startsWith(outRoot + sep) && !root.startsWith(outRoot));
           if (!ours && (name === null || isSpecName(basename(file)))) changed();
         });
-        return () => watcher.close();
+        const modules = watchModules(sourceArguments(args, io).loadRoot, changed);
+        return () => {
+          watcher.close();
+          modules?.close();
+        };
       },
     );
   },
@@ -108,7 +112,7 @@ async function generateAll(where: string, args: Arguments, io: Io): Promise<numb
     force: args.values.force === true,
     expandVariants: args.values['expand-variants'] === true,
     profile: resolveProfile(text(args, 'budget'), io.cwd),
-    compat: compatArgument(args),
+    ...sourceArguments(args, io),
     previewSeconds: positiveNumber(args, 'preview'),
     ...sampleArguments(args),
     cache: cacheSettings(args, io),

@@ -9,21 +9,21 @@ import { type FileJob, type FileResult, generateFile, prepareFile, reportsOf } f
 import { EXIT, type Io, painter } from '../io.ts';
 import { issueJson } from '../issue-json.ts';
 import { OutputError, writeOutputs } from '../output-files.ts';
-import { durationText, printIssues, printJson, sizeText } from '../print.ts';
+import { durationText, printIssues, printJson, printPrints, sizeText } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
 import { displayPath } from '../read-spec.ts';
 import { REPORT_OPTIONS, reportFolder, writeReport } from '../report-options.ts';
 import {
   BUDGET_OPTION,
-  COMPAT_OPTION,
-  compatArgument,
   PREVIEW_OPTION,
   pipelineContext,
   SAMPLE_OPTIONS,
+  SOURCE_OPTIONS,
   SPEC_OPTION,
+  sourceArguments,
   specArgument,
 } from '../spec-options.ts';
-import { watchLoop } from '../watch.ts';
+import { watchLoop, watchModules } from '../watch.ts';
 
 export const generateCommand: Command = {
   usage: {
@@ -41,7 +41,7 @@ export const generateCommand: Command = {
       },
       'expand-variants': { type: 'boolean', description: "after the base, make each of the spec's variants" },
       budget: BUDGET_OPTION,
-      compat: COMPAT_OPTION,
+      ...SOURCE_OPTIONS,
       preview: PREVIEW_OPTION,
       ...SAMPLE_OPTIONS,
       profile: { type: 'boolean', description: 'put stage timings into the report; bypasses the cache' },
@@ -68,7 +68,11 @@ export const generateCommand: Command = {
         const watcher = watch(dirname(file), (_event, changedName) => {
           if (changedName === null || changedName === name) changed();
         });
-        return () => watcher.close();
+        const modules = watchModules(sourceArguments(args, io).loadRoot, changed);
+        return () => {
+          watcher.close();
+          modules?.close();
+        };
       },
     );
   },
@@ -78,7 +82,7 @@ async function generateOnce(args: Arguments, io: Io): Promise<number> {
   const job: FileJob = {
     path: specArgument(args),
     cwd: io.cwd,
-    compat: compatArgument(args),
+    ...sourceArguments(args, io),
     expandVariants: args.values['expand-variants'] === true,
   };
   const outRoot = resolve(io.cwd, text(args, 'out-root') ?? '.');
@@ -183,6 +187,7 @@ function envelope(
 
 function printResult(result: FileResult, io: Io): void {
   const issues: readonly Issue[] = [...result.errors, ...result.warnings];
+  printPrints(result.prints, io);
   printIssues(issues, io);
   const paint = painter(io.out, io.env);
   const runs = [result.report, ...result.variants.map((variant) => variant.report)];

@@ -6,7 +6,7 @@ import { EXIT } from '../io.ts';
 import { loadSpec } from '../load-spec.ts';
 import { printJson, table } from '../print.ts';
 import { readSpec } from '../read-spec.ts';
-import { COMPAT_OPTION, compatArgument, SPEC_OPTION, specArgument } from '../spec-options.ts';
+import { SOURCE_OPTIONS, SPEC_OPTION, sourceArguments, specArgument } from '../spec-options.ts';
 
 export const hashCommand: Command = {
   usage: {
@@ -16,7 +16,7 @@ export const hashCommand: Command = {
     maxPositionals: 1,
     options: {
       spec: SPEC_OPTION,
-      compat: COMPAT_OPTION,
+      ...SOURCE_OPTIONS,
       reference: { type: 'boolean', description: "also the spec hash in the reference implementation's older form" },
     },
     details: `spec_hash     the whole document in canonical form (RFC 8785)
@@ -27,7 +27,11 @@ source_hash   the bytes of the file`,
   async run(args, io) {
     const read = readSpec(specArgument(args), io.cwd, DEFAULT_PROFILE.general.max_spec_size_bytes);
     if (!read.ok) throw new SpeccadeError(read.issue.code, read.issue.message, [read.issue]);
-    const loaded = await loadSpec(read.source, { profile: DEFAULT_PROFILE, compat: compatArgument(args) });
+    const loaded = await loadSpec(read, {
+      profile: DEFAULT_PROFILE,
+      cwd: io.cwd,
+      ...sourceArguments(args, io),
+    });
     if (!loaded.ok) throw new SpeccadeError(loaded.issues[0]!.code, loaded.issues[0]!.message, loaded.issues);
     const { specHash, recipeHash } = hashesOf(loaded.document);
     const hashes = {

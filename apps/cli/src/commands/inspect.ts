@@ -10,10 +10,10 @@ import { resolveProfile } from '../profile.ts';
 import { displayPath } from '../read-spec.ts';
 import {
   BUDGET_OPTION,
-  COMPAT_OPTION,
-  compatArgument,
   pipelineContext,
+  SOURCE_OPTIONS,
   SPEC_OPTION,
+  sourceArguments,
   specArgument,
 } from '../spec-options.ts';
 
@@ -27,7 +27,7 @@ export const inspectCommand: Command = {
       spec: SPEC_OPTION,
       'out-dir': { type: 'string', short: 'o', value: '<dir>', description: 'where intermediate results go' },
       budget: BUDGET_OPTION,
-      compat: COMPAT_OPTION,
+      ...SOURCE_OPTIONS,
     },
     details: 'Kinds without intermediate results, such as audio_v1, give an empty list.',
     examples: [['speccade inspect laser.json', 'identity, hashes and cost']],
@@ -37,7 +37,7 @@ export const inspectCommand: Command = {
     const outDir = text(args, 'out-dir');
     const profile = resolveProfile(text(args, 'budget'), io.cwd);
     const context = pipelineContext(args, io, profile, undefined);
-    const job = { path: specArgument(args), cwd: io.cwd, compat: compatArgument(args), expandVariants: false };
+    const job = { path: specArgument(args), cwd: io.cwd, ...sourceArguments(args, io), expandVariants: false };
     const prepared = await prepareFile(job, context);
     const json = args.values.json === true;
     const errors = 'failed' in prepared ? prepared.failed.errors : prepared.checked.errors;

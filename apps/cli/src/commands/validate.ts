@@ -7,16 +7,16 @@ import type { Command } from '../command.ts';
 import { prepareFile, reportsOf } from '../file-job.ts';
 import { EXIT, type Io, painter } from '../io.ts';
 import { issueJson } from '../issue-json.ts';
-import { grouped, printIssues, printJson } from '../print.ts';
+import { grouped, printIssues, printJson, printPrints } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
 import { displayPath } from '../read-spec.ts';
 import { REPORT_OPTIONS, reportFolder, writeReport } from '../report-options.ts';
 import {
   BUDGET_OPTION,
-  COMPAT_OPTION,
-  compatArgument,
   pipelineContext,
+  SOURCE_OPTIONS,
   SPEC_OPTION,
+  sourceArguments,
   specArgument,
 } from '../spec-options.ts';
 
@@ -30,7 +30,7 @@ export const validateCommand: Command = {
       spec: SPEC_OPTION,
       artifacts: { type: 'boolean', description: 'also check what only generation needs: a recipe of a known kind' },
       budget: BUDGET_OPTION,
-      compat: COMPAT_OPTION,
+      ...SOURCE_OPTIONS,
       ...REPORT_OPTIONS,
     },
     details: 'A report, <asset_id>.report.json, is written beside the spec.',
@@ -43,12 +43,15 @@ export const validateCommand: Command = {
     const started = performance.now();
     const profile = resolveProfile(text(args, 'budget'), io.cwd);
     const context = pipelineContext(args, io, profile, undefined);
-    const job = { path: specArgument(args), cwd: io.cwd, compat: compatArgument(args), expandVariants: false };
+    const job = { path: specArgument(args), cwd: io.cwd, ...sourceArguments(args, io), expandVariants: false };
     const prepared = await prepareFile(job, context, args.values.artifacts === true);
     if ('failed' in prepared) {
-      const { errors } = prepared.failed;
+      const { errors, prints } = prepared.failed;
       if (args.values.json === true) printJson({ success: false, errors: errors.map(issueJson), warnings: [] }, io);
-      else printIssues(errors, io);
+      else {
+        printPrints(prints, io);
+        printIssues(errors, io);
+      }
       return EXIT.invalid;
     }
     const { checked } = prepared;
@@ -105,6 +108,7 @@ function envelope(checked: CheckedDocument, report: Report, budget: string, repo
 }
 
 function print(checked: CheckedDocument, report: Report, io: Io): void {
+  printPrints(checked.loaded.prints, io);
   printIssues([...checked.errors, ...checked.warnings], io);
   if (!checked.ok) return;
   const paint = painter(io.out, io.env);
