@@ -1,5 +1,13 @@
 /** The authoring library for Starlark specs, and evaluating them. */
 export type { Load, Module, Print } from '@speccade/starlark-wasm';
+export {
+  type Completion,
+  type Completions,
+  completions,
+  describe,
+  type LibraryPage,
+  libraryPages,
+} from './describe.ts';
 export { type Dump, type DumpFunction, type DumpParam, dumpLibrary, searchLibrary, signature } from './dump.ts';
 export {
   createEvaluator,

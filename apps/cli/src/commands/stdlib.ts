@@ -1,23 +1,43 @@
 import { resolve } from 'node:path';
-import { dumpLibrary, searchLibrary, signature } from '@speccade/starlark';
+import { completions, dumpLibrary, libraryPages, searchLibrary, signature } from '@speccade/starlark';
 import { text, UsageError } from '../args.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { writeFileAtomic } from '../output-files.ts';
 import { printJson } from '../print.ts';
 
+const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const FORMATS = {
+  json: () => pretty(dumpLibrary()),
+  completion: () => pretty(completions()),
+  markdown: () =>
+    libraryPages()
+      .map((page) => page.text)
+      .join('\n'),
+} as const;
+
 export const stdlibDumpCommand: Command = {
   usage: {
     name: 'stdlib dump',
     summary: 'Print the functions that Starlark specs can call, with parameters, defaults, choices and ranges.',
     options: {
-      format: { type: 'string', value: 'json', choices: ['json'], description: 'JSON, the only format (default)' },
+      format: {
+        type: 'string',
+        value: '<format>',
+        choices: Object.keys(FORMATS),
+        description:
+          'json: everything; completion: items as editors take them, with text for hovering; markdown: to read (default json)',
+      },
       output: { type: 'string', short: 'o', value: '<file>', description: 'write it there instead' },
     },
-    examples: [['speccade stdlib dump -o stdlib.json', 'for completion in an editor']],
+    examples: [
+      ['speccade stdlib dump --format completion -o stdlib.json', 'for completion and hover in an editor'],
+      ['speccade stdlib dump --format markdown', 'the whole library to read'],
+    ],
   },
   run(args, io) {
-    const dump = `${JSON.stringify(dumpLibrary(), null, 2)}\n`;
+    const dump = FORMATS[(text(args, 'format') ?? 'json') as keyof typeof FORMATS]();
     const output = text(args, 'output');
     if (output === undefined) io.out.write(dump);
     else writeFileAtomic(resolve(io.cwd, output), dump);
