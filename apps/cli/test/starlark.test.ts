@@ -69,7 +69,10 @@ describe('starlark', () => {
     });
     const { json } = await cliJson(['validate', 'long.star'], root);
     expect(json.errors).toMatchObject([{ code: 'E012', path: 'recipe.params.duration_seconds', file: 'long.star' }]);
-    expect(json.errors[0]).not.toHaveProperty('line');
+    expect(json.errors[0]).toMatchObject({
+      line: 10,
+      source_line: expect.stringContaining('"duration_seconds": -0.1'),
+    });
   });
 
   it('generate makes what the same document makes as JSON, and finds it in the cache again', async () => {

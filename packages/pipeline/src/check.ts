@@ -35,11 +35,13 @@ export async function checkDocument(loaded: LoadedDocument, options: CheckOption
   const { spec } = validation;
   const overBudget = locateIn(loaded, checkBudgets(validation, options.profile));
   const ok = validation.ok && overBudget.length === 0;
+  // With the text of a JSON document, validation has located its findings already.
+  const located = (issues: readonly Issue[]) => (loaded.source.kind === 'json' ? issues : locateIn(loaded, issues));
   return {
     loaded,
     ok,
-    errors: [...validation.errors, ...overBudget],
-    warnings: [...loaded.warnings, ...validation.warnings],
+    errors: [...located(validation.errors), ...overBudget],
+    warnings: [...loaded.warnings, ...located(validation.warnings)],
     ...hashesOf(loaded.document),
     ...(ok && spec && { spec, estimate: estimate(spec) }),
   };

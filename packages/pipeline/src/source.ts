@@ -4,6 +4,7 @@
  */
 import { type BudgetProfile, checkSource } from '@speccade/budgets';
 import { blake3Hex, type Issue, locateIssues, readJson, type SourceKind } from '@speccade/spec';
+import { locateInScript } from './locate-script.ts';
 
 /** A spec as it was found. */
 export interface SpecSource {
@@ -79,10 +80,12 @@ export type LoadResult =
       readonly prints?: readonly Print[];
     };
 
-/** Issues with line and column, where the document is the text of the source. */
+/** Issues with line and column, as far as they are known. */
 export function locateIn(loaded: LoadedDocument, issues: readonly Issue[]): Issue[] {
-  const { path, kind } = loaded.source;
-  return inFile(kind === 'json' ? locateIssues(issues, loaded.text) : issues, path);
+  const { path, kind, bytes } = loaded.source;
+  const located =
+    kind === 'json' ? locateIssues(issues, loaded.text) : locateInScript(issues, new TextDecoder().decode(bytes));
+  return inFile(located, path);
 }
 
 /** Reads a source. Never throws for bad input; `TypeError` for a Starlark source without a way to evaluate it. */
