@@ -1,10 +1,12 @@
-/** Starlark: starting, small scripts, calls of the host's functions; each beside what JavaScript needs for the same. */
+/** Starlark: starting, small scripts and specs, calls; each beside what JavaScript or JSON needs for the same. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createEvaluator } from '@speccade/starlark';
+import { audio, core } from '@speccade/starlark/builders';
 import { type Builtin, createEngine, type Engine } from '@speccade/starlark-wasm';
 import { createWorkerEngine } from '@speccade/starlark-wasm/worker';
-import { median, wallTime } from './bundle.ts';
+import { bundle, median, wallTime } from './bundle.ts';
 import { printRows, type Row } from './row.ts';
 
 const RUNS = 15;
@@ -16,6 +18,48 @@ layers = [tone(110 * (i + 1), shape = "square", gain = 0.6 / (i + 1)) for i in r
 {"id": base + "-01", "layers": layers, "seed": 7, "size": [1, 2.5, 3.0]}
 `;
 const CALLS = '[tone(440.5, shape = "sine", gain = 1) for i in range(1000)]\nNone';
+
+const SPEC = `spec(
+    asset_id = "gate-01",
+    asset_type = "audio",
+    seed = 7,
+    description = "Three square waves",
+    outputs = [output("gate-01.wav", "wav")],
+    recipe = {
+        "kind": "audio_v1",
+        "params": {
+            "duration_seconds": 0.1,
+            "sample_rate": 44100,
+            "layers": [audio_layer(oscillator(110 * (i + 1), "square"), envelope(), 0.6 / (i + 1)) for i in range(3)],
+        },
+    },
+)
+`;
+const LIBRARY_CALLS = SPEC.replace(/\[audio_layer.*\]/, '[oscillator(440.5, "square") for i in range(1000)][:1]');
+
+/** What SPEC does, by the builders of the same names. */
+const built = () =>
+  core.spec({
+    asset_id: 'gate-01',
+    asset_type: 'audio',
+    seed: 7,
+    description: 'Three square waves',
+    outputs: [core.output('gate-01.wav', 'wav')],
+    recipe: {
+      kind: 'audio_v1',
+      params: {
+        duration_seconds: 0.1,
+        sample_rate: 44100,
+        layers: [0, 1, 2].map((i) =>
+          audio.audio_layer({
+            synthesis: audio.oscillator({ frequency: 110 * (i + 1), waveform: 'square' }),
+            envelope: audio.envelope(),
+            volume: 0.6 / (i + 1),
+          }),
+        ),
+      },
+    },
+  });
 
 const tone = (frequency: number, shape: string, gain: number) => ({ type: 'tone', frequency, shape, gain });
 
@@ -63,6 +107,16 @@ if (value !== 2) throw new Error();`,
   );
   const engine = createEngine({ builtins });
   const worker = createWorkerEngine();
+  const evaluator = createEvaluator();
+  const spec = async (source: string) => {
+    const result = await evaluator.evaluate({ filename: 'gate.star', source });
+    if (!result.ok) throw new Error(result.issues[0]!.message);
+    return result.document;
+  };
+  writeFileSync(join(folder, 'gate.star'), SPEC);
+  writeFileSync(join(folder, 'gate.json'), JSON.stringify(await spec(SPEC)));
+  const cli = bundle();
+  const generate = (file: string) => wallTime([cli, 'generate', file, '--no-cache', '--no-report'], folder);
   const withoutTone = SMALL.replace(/tone\(.*?\) for/, '{"frequency": 110 * (i + 1), "gain": 0.6 / (i + 1)} for');
   const cases: [name: string, ours: () => Promise<number> | number, baseline: () => Promise<number> | number][] = [
     [
@@ -87,6 +141,18 @@ if (value !== 2) throw new Error();`,
       () => time(() => evaluate(worker, withoutTone), 50),
       () => time(() => evaluate(engine, withoutTone), 50),
     ],
+    ['small spec by the library, against its builders', () => time(() => spec(SPEC), 50), () => time(built, 50)],
+    [
+      '1000 calls of the library, against its builders',
+      () => time(() => spec(LIBRARY_CALLS)),
+      () => time(() => Array.from({ length: 1000 }, () => audio.oscillator({ frequency: 440.5, waveform: 'square' }))),
+    ],
+    [
+      `${SCRIPTS} specs through one engine, against builders`,
+      () => time(() => spec(SPEC), SCRIPTS).then((ms) => ms * SCRIPTS),
+      () => time(built, SCRIPTS).then((ms) => ms * SCRIPTS),
+    ],
+    ['cold generate of .star, against .json', () => generate('gate.star'), () => generate('gate.json')],
   ];
   for (const [, ours, baseline] of cases) [await ours(), await baseline()];
   const times = cases.map(() => [[], []] as [number[], number[]]);
