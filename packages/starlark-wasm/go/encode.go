@@ -63,6 +63,10 @@ func (e *encoder) value(v starlark.Value) error {
 	case *starlark.Dict:
 		return e.dict(v, e.value)
 	default:
+		// A range is no value of a result, but a builtin that looks into it sees its items.
+		if items, ok := v.(starlark.Indexable); ok && e.wide && v.Type() == "range" {
+			return e.items(items, e.value)
+		}
 		return e.fail("cannot represent a value of type %s", v.Type())
 	}
 	return nil

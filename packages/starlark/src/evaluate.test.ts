@@ -38,6 +38,11 @@ describe('values', () => {
     ['[i * i for i in range(4) if i % 2]', '[1,9]'],
     ['({"a": 1} | {"b": 2})', '{"a":1,"b":2}'],
     ['"%d-%s" % (3, "x")', '"3-x"'],
+    [
+      '[type(x) for x in [1, 1 << 70, 2.0, 2.5, float("nan"), "a", True, None, [], {}, (1,), range(2), len, spec]]',
+      '["int","int","float","float","float","string","bool","NoneType","list","dict","tuple","range","function","function"]',
+    ],
+    ['additive(1, range(1, 3))["harmonics"]', '[1.0,2.0]'],
   ])('%s is written %s', async (expression, json) => {
     expect(await value(expression)).toBe(json);
   });

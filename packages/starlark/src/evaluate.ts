@@ -14,6 +14,7 @@ import {
   type StarlarkValue,
   type WasmSource,
 } from '@speccade/starlark-wasm';
+import { DIALECT } from './dialect.ts';
 import { issuesOf } from './issues.ts';
 import { LIBRARY } from './library/index.ts';
 import { checkShape } from './shape.ts';
@@ -68,7 +69,7 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
   return {
     async evaluate({ filename, source, load }) {
       engine ??= createEngine({
-        builtins: LIBRARY.map(({ builtin }) => builtin),
+        builtins: [...LIBRARY.map(({ builtin }) => builtin), ...DIALECT],
         limits,
         tuples: 'array',
         ...(options.wasm !== undefined && { wasm: options.wasm }),
