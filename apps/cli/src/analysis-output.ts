@@ -1,16 +1,20 @@
 /** How results of `analyze` are written: JSON, one JSON object a line, or CSV. */
 import type { AudioMetrics } from '@speccade/audio/analysis';
 import type { Issue } from '@speccade/spec';
+import type { TextureMetrics } from '@speccade/texture/analysis';
 import { issueJson } from './issue-json.ts';
 
+interface TextureAnalysis {
+  readonly asset_type: 'texture';
+  readonly metrics: TextureMetrics;
+}
+
 export type Analysis =
-  | {
+  | ({
       readonly input: string;
       readonly success: true;
-      readonly asset_type: 'audio';
       readonly input_hash: string;
-      readonly metrics: AudioMetrics;
-    }
+    } & ({ readonly asset_type: 'audio'; readonly metrics: AudioMetrics } | TextureAnalysis))
   | { readonly input: string; readonly success: false; readonly error: Issue };
 
 /** The document of a single file. */

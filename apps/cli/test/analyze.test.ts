@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWav } from '@speccade/audio';
+import { encodePng } from '@speccade/png';
 import { blake3Hex } from '@speccade/spec';
 import { describe, expect, it } from 'vitest';
 import { cli, cliJson, folderWith, soundSpec } from './harness.ts';
@@ -66,10 +67,11 @@ describe('analyze', () => {
   it.each([
     ['missing.wav', 'CLI_001', 'there is no such file'],
     ['folder.wav', 'CLI_001', 'it is not a file'],
-    ['noise.png', 'CLI_011', 'only WAV files'],
+    ['noise.glb', 'CLI_011', 'only WAV files'],
+    ['text.png', 'CLI_013', 'does not begin as a PNG file does'],
     ['text.wav', 'CLI_012', 'not a WAV file'],
   ])('refuses %s with %s and exit code 1', async (name, code, message) => {
-    const root = folderWith({ 'folder.wav/x': 'x', 'noise.png': 'x', 'text.wav': 'this is no sound' });
+    const root = folderWith({ 'folder.wav/x': 'x', 'noise.glb': 'x', 'text.png': 'x', 'text.wav': 'this is no sound' });
     const outcome = await cliJson(['analyze', name], root);
     expect(outcome.code).toBe(1);
     expect(outcome.json).toMatchObject({
@@ -86,7 +88,7 @@ describe('analyze', () => {
       'in/deep/a.WAV': square(0.25, 2),
       'in/deep/bad.wav': 'no',
       'in/.hidden/c.wav': 'no',
-      'in/picture.png': 'no',
+      'in/model.glb': 'no',
     });
 
   it('measures a folder, failures included', async () => {
@@ -193,12 +195,61 @@ describe('compare', () => {
     });
   });
 
-  it('refuses what is no WAV file', async () => {
+  it('refuses other files', async () => {
     const root = folderWith({ 'a.wav': square(0.5), 'b.glb': 'x' });
     expect(await cliJson(['compare', 'a.wav', 'b.glb'], root)).toMatchObject({
       code: 1,
       json: { success: false, errors: [{ code: 'CLI_011', file: 'b.glb' }] },
     });
+  });
+});
+
+describe('pictures', () => {
+  const gray = (level: number, width = 4) =>
+    encodePng({ width, height: 4, colorType: 'gray', data: new Uint8Array(4 * width).fill(level) });
+
+  it('are measured', async () => {
+    const root = folderWith({ 'a.png': gray(100), 'b.wav': square(0.5) });
+    const { code, json } = await cliJson(['analyze', 'a.png'], root);
+    expect(code).toBe(0);
+    expect(json.result).toMatchObject({
+      input: 'a.png',
+      asset_type: 'texture',
+      metrics: {
+        format: { width: 4, height: 4, channels: 1, color_type: 'Grayscale', bit_depth: 8 },
+        histogram: { red: { mean: 100, stddev: 0, min: 100, max: 100 } },
+        contrast: { contrast_ratio: 1, weber_contrast: 0 },
+        tiling: { score: 1 },
+      },
+    });
+    expect((await cli(['analyze', 'a.png'], root)).out).toMatch(/^format +4 x 4, Grayscale, 8 bit$/m);
+    const both = await cli(['analyze', '--input-dir', '.'], root);
+    expect(both.out.split('\n').map((line) => line.split(/ {2,}/)[0])).toEqual([
+      'file',
+      'b.wav',
+      '',
+      'file',
+      'a.png',
+      '',
+    ]);
+    const csv = await cli(['analyze', 'a.png', 'b.wav', '--output-format', 'csv'], root);
+    expect(csv.out).toMatch(/^input,success,asset_type,.*histogram\.red\.mean,.*quality\.peak_db/);
+  });
+
+  it('are compared with each other, and not with sounds', async () => {
+    const root = folderWith({ 'a.png': gray(100), 'b.png': gray(110), 'c.png': gray(100, 8), 'd.wav': square(0.5) });
+    const { json } = await cliJson(['compare', 'a.png', 'b.png'], root);
+    expect(json.result).toMatchObject({
+      asset_type: 'texture',
+      identical: false,
+      metrics: { type: 'texture', different_pixels: 1, histogram_diff: { red: 10 }, pixels_identical: false },
+    });
+    expect((await cli(['compare', 'a.png', 'a.png'], root)).out).toMatch(/^identical +yes$/m);
+    expect(await cliJson(['compare', 'a.png', 'c.png'], root)).toMatchObject({
+      code: 1,
+      json: { errors: [{ code: 'CLI_013' }] },
+    });
+    expect(await cli(['compare', 'a.png', 'd.wav'], root)).toMatchObject({ code: 2 });
   });
 });
 

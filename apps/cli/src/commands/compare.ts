@@ -1,14 +1,15 @@
 import { type AudioComparison, compareWavs } from '@speccade/audio/analysis';
+import { comparePictures, type TextureComparison } from '@speccade/texture/analysis';
 import { type Arguments, text, UsageError } from '../args.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { printJson, table } from '../print.ts';
-import { readSound } from '../read-sound.ts';
+import { type Asset, readAsset } from '../read-asset.ts';
 
 export const compareCommand: Command = {
   usage: {
     name: 'compare',
-    summary: 'Say how far two WAV files are from each other.',
+    summary: 'Say how far two WAV files, or two PNG files, are from each other.',
     positionals: '[A B]',
     maxPositionals: 2,
     options: {
@@ -21,22 +22,28 @@ docs/analysis.md says what each number means.`,
   },
   run(args, io) {
     const [pathA, pathB] = pair(args);
-    const a = readSound(pathA, io.cwd);
-    const b = readSound(pathB, io.cwd);
+    const a = readAsset(pathA, io.cwd);
+    const b = readAsset(pathB, io.cwd);
     const result = {
       path_a: a.path,
       path_b: b.path,
-      asset_type: 'audio',
+      asset_type: a.type,
       hash_a: a.hash,
       hash_b: b.hash,
       identical: a.hash === b.hash,
-      metrics: compareWavs(a.wav, b.wav),
+      metrics: metricsOf(a, b),
     };
     if (args.values.json === true) printJson({ success: true, errors: [], warnings: [], result }, io);
     else io.out.write(comparisonText(result));
     return EXIT.ok;
   },
 };
+
+function metricsOf(a: Asset, b: Asset): AudioComparison | TextureComparison {
+  if (a.type === 'audio' && b.type === 'audio') return compareWavs(a.wav, b.wav);
+  if (a.type === 'texture' && b.type === 'texture') return comparePictures(a.picture, b.picture);
+  throw new UsageError('a sound and a picture cannot be compared');
+}
 
 function pair(args: Arguments): [string, string] {
   // Options first; positional arguments take the places that remain.
@@ -52,10 +59,25 @@ interface Result {
   readonly path_a: string;
   readonly path_b: string;
   readonly identical: boolean;
-  readonly metrics: AudioComparison;
+  readonly metrics: AudioComparison | TextureComparison;
 }
 
 function comparisonText({ path_a, path_b, identical, metrics }: Result): string {
+  if (metrics.type === 'audio') return soundsText(path_a, path_b, identical, metrics);
+  const same = identical ? 'yes' : metrics.pixels_identical ? 'only the pixels' : 'no';
+  return table([
+    ['first', path_a],
+    ['second', path_b],
+    ['identical', same],
+    ['different', `${(100 * metrics.different_pixels).toFixed(2)} % of the pixels`],
+    ['PSNR', metrics.psnr_db === undefined ? '-' : `${metrics.psnr_db.toFixed(2)} dB`],
+    ['SSIM', metrics.ssim.toFixed(4)],
+    ['colour', `Delta E ${metrics.delta_e_mean.toFixed(2)}, at most ${metrics.delta_e_max.toFixed(2)}`],
+    ['tiling', signed(metrics.tiling_score_delta, '')],
+  ]);
+}
+
+function soundsText(path_a: string, path_b: string, identical: boolean, metrics: AudioComparison): string {
   const same = identical ? 'yes' : metrics.samples_identical ? 'only the samples' : 'no';
   return table([
     ['first', path_a],

@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError } from './args.ts';
-import { isSoundName } from './read-sound.ts';
+import { isAssetName } from './read-asset.ts';
 import { reasonOf } from './reason.ts';
 
-/** WAV files below a folder, absolute and sorted; dot folders and `node_modules` are left out. Throws `UsageError`. */
-export function findSounds(folder: string, cwd: string): string[] {
+/** Sounds and pictures below a folder, absolute and sorted; dot folders and `node_modules` are left out. Throws `UsageError`. */
+export function findAssets(folder: string, cwd: string): string[] {
   const root = resolve(cwd, folder);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`there is no folder ${JSON.stringify(folder)}`);
@@ -17,7 +17,7 @@ function below(folder: string): string[] {
   return entriesOf(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : below(path);
-    return isSoundName(entry.name) ? [path] : [];
+    return isAssetName(entry.name) ? [path] : [];
   });
 }
 
