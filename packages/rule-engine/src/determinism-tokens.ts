@@ -5,12 +5,12 @@ export interface CodeToken {
   readonly text: string;
 }
 
-const SKIP = /\s+|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/y;
+const SKIP = /\s+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 const NAME = /#?[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/uy;
 const NUMBER = /0[xXbBoO][0-9a-fA-F_]+n?|(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:[eE][+-]?[0-9_]+)?n?/y;
-const STRING = /'(?:[^'\\\n]|\\[^])*'?|"(?:[^"\\\n]|\\[^])*"?/y;
+const STRING = /'(?:[^'\\\n]|\\[\s\S])*'?|"(?:[^"\\\n]|\\[\s\S])*"?/y;
 const REGEX = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
-const SIGN = /\.\.\.|\?\.(?![0-9])|=>|[^]/y;
+const SIGN = /\.\.\.|\?\.(?![0-9])|=>|[\s\S]/y;
 
 /** After these a slash begins a regular expression, as it does after most signs. */
 const BEFORE_REGEX = new Set(['return', 'typeof', 'case', 'in', 'of', 'delete', 'void', 'throw', 'new', 'else', 'do']);

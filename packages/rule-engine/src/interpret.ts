@@ -4,6 +4,7 @@
  */
 
 import { RuleBudgetExceeded } from './budget/exceeded.ts';
+import { MAX_ARG_COUNT } from './budget/limits.ts';
 import { type BudgetState, bumpCallDepth, bumpIntegerOps, checkArgCount } from './budget/state.ts';
 import { BudgetTracker } from './budget/tracker.ts';
 import { argumentsFit, BUILTINS, costOfCall } from './builtins.ts';
@@ -78,22 +79,23 @@ class Frames {
   push(argCount: number): void {
     const budget = this.#budget;
     this.#argCounts.push(budget.current_arg_count);
-    if (budget instanceof BudgetTracker) return budget.pushCall(argCount);
-    budget.current_arg_count = argCount;
-    let exceeded: unknown;
-    try {
-      checkArgCount(argCount);
-    } catch (error) {
-      exceeded = error;
+    if (budget instanceof BudgetTracker) {
+      budget.pushCall(argCount);
+      return;
     }
-    if (exceeded === undefined) return bumpCallDepth(budget);
-    budget.call_depth += 1;
-    throw exceeded;
+    budget.current_arg_count = argCount;
+    // The depth counts even where the arguments are what is refused.
+    if (argCount > MAX_ARG_COUNT) budget.call_depth += 1;
+    checkArgCount(argCount);
+    bumpCallDepth(budget);
   }
 
   pop(): void {
     const outer = this.#argCounts.pop()!;
-    if (this.#budget instanceof BudgetTracker) return this.#budget.popCall();
+    if (this.#budget instanceof BudgetTracker) {
+      this.#budget.popCall();
+      return;
+    }
     this.#budget.call_depth -= 1;
     this.#budget.current_arg_count = outer;
   }

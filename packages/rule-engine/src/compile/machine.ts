@@ -56,12 +56,12 @@ export class Machine {
 
   /** Enters a call; the caller keeps its own argument count for {@link leave}. */
   enter(argCount: number): void {
-    if (this.#tracker) {
-      this.depth += 1;
-      return this.#tracker.pushCall(argCount);
-    }
     this.at += 1;
     this.depth += 1;
+    if (this.#tracker) {
+      this.#tracker.pushCall(argCount);
+      return;
+    }
     this.argCount = argCount;
     const { arg_count, call_depth } = this.#limits;
     if (argCount > arg_count) throw new RuleBudgetExceeded('arg_count', arg_count, argCount);
@@ -69,10 +69,10 @@ export class Machine {
   }
 
   leave(outerArgCount: number): void {
-    this.depth -= 1;
-    if (this.#tracker) return this.#tracker.popCall();
     this.at += 1;
-    this.argCount = outerArgCount;
+    this.depth -= 1;
+    if (this.#tracker) this.#tracker.popCall();
+    else this.argCount = outerArgCount;
   }
 
   /** Pops the frames that an error has left behind. */
@@ -90,7 +90,7 @@ export class Machine {
   }
 
   #overspent(cost: number): void {
-    if (this.#tracker) return this.#tracker.tickIntegerOp(cost);
-    throw new RuleBudgetExceeded('integer_ops', this.#limits.integer_ops, this.ops);
+    if (!this.#tracker) throw new RuleBudgetExceeded('integer_ops', this.#limits.integer_ops, this.ops);
+    this.#tracker.tickIntegerOp(cost);
   }
 }

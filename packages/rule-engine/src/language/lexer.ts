@@ -92,10 +92,13 @@ export function tokenize(source: string): Token[] {
       }
       if (source[at] === '"') break;
       if (source[at] !== '\\') throw new RuleError('E_LITERAL', 'the string does not end', { start, end: at });
-      const escape = match(ESCAPE);
-      if (!escape) throw new RuleError('E_LITERAL', 'unknown escape', { start: at, end: at + 2 });
-      text += escape[1] === undefined ? scalar(Number.parseInt(escape[2]!, 16), escape[0].length) : ESCAPES[escape[1]];
-      at += escape[0].length;
+      const sequence = match(ESCAPE);
+      if (!sequence) throw new RuleError('E_LITERAL', 'unknown escape', { start: at, end: at + 2 });
+      text +=
+        sequence[1] === undefined
+          ? scalar(Number.parseInt(sequence[2]!, 16), sequence[0].length)
+          : ESCAPES[sequence[1]];
+      at += sequence[0].length;
     }
     at++;
     if (text.length > MAX_STRING_LENGTH) {

@@ -140,7 +140,7 @@ class Run {
   }
 
   #plansOf(category: Category) {
-    return this.#plan.rules.filter(({ rule }) => rule.category === category);
+    return this.#plan.byCategory.get(category) ?? [];
   }
 
   #commit(runs: readonly RuleRun[]): void {

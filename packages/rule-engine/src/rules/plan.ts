@@ -3,7 +3,7 @@
 import { type BudgetLimits, lowerLimits } from '../budget/limits.ts';
 import { Program } from '../compile/compile.ts';
 import type { MessagePart } from './message.ts';
-import type { AdmittedRuleset, MutationOp, ParsedRule } from './ruleset.ts';
+import { type AdmittedRuleset, CATEGORY_ORDER, type Category, type MutationOp, type ParsedRule } from './ruleset.ts';
 
 export interface MutationPlan {
   readonly op: MutationOp;
@@ -23,6 +23,7 @@ export interface RulePlan {
 export interface Plan {
   readonly limits: BudgetLimits;
   readonly rules: readonly RulePlan[];
+  readonly byCategory: ReadonlyMap<Category, readonly RulePlan[]>;
 }
 
 const plans = new WeakMap<AdmittedRuleset, Plan>();
@@ -42,7 +43,13 @@ export function planRule(rule: ParsedRule): RulePlan {
 }
 
 export function keepPlan(ruleset: AdmittedRuleset, rules: readonly RulePlan[]): void {
-  plans.set(ruleset, { limits: lowerLimits(ruleset.limits), rules });
+  plans.set(ruleset, {
+    limits: lowerLimits(ruleset.limits),
+    rules,
+    byCategory: new Map(
+      CATEGORY_ORDER.map((category) => [category, rules.filter(({ rule }) => rule.category === category)]),
+    ),
+  });
 }
 
 /** @throws TypeError for anything that `admitRuleset` did not return. */

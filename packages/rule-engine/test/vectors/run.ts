@@ -1,5 +1,7 @@
 /** Runs the vector files against an implementation, wherever that lives: sources, the built package, a browser. */
 
+export const VECTOR_FILES = ['int64.json', 'language.json', 'programs.json', 'rulesets.json', 'syntax.json'];
+
 export interface Engine {
   readonly parse: (source: string) => unknown;
   readonly print: (expr: never) => string;
