@@ -34,7 +34,8 @@ const rules = (count: number) =>
     rules: Array.from({ length: count }, (_, i) => ({
       id: `r${i}`,
       category: i % 2 ? 'limit' : 'derive',
-      require: `tex.width <= ${1000 + i} && kind == "texture"`,
+      // Two of five pass, at every size.
+      require: `tex.width <= ${1198 + (i % 5)} && kind == "texture"`,
       then: [{ op: 'set', path: `derived.r${i}`, value: 'tex.width' }],
       otherwise: [{ op: 'add', path: 'score.sum', value: 1 }],
     })),
@@ -57,7 +58,7 @@ describe('the time of a ruleset', () => {
   it('is linear in fact sets', () => {
     const ruleset = rules(20);
     const sets = Array.from({ length: 1000 }, (_, i) => factSet(i));
-    const work = (count: number) => () => sets.slice(0, count).forEach((facts) => executeRuleset(ruleset, facts));
+    const work = (count: number) => () => sets.slice(0, count).map((facts) => executeRuleset(ruleset, facts));
     work(1000)();
     expect(exponent([125, 250, 500, 1000], work)).toBeLessThan(1.25);
   });
