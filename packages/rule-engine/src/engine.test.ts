@@ -92,6 +92,13 @@ describe.each(Object.entries(EVALUATORS))('%s', (_, evaluate) => {
   });
 });
 
+it('refuses trees that would exhaust the stack', () => {
+  let deep: Expr = { k: 'int', v: '1' };
+  for (let i = 0; i < 100_000; i++) deep = { k: 'neg', e: deep };
+  expect(() => evaluateExpr(deep, NO_FACTS, literal())).toThrow(expect.objectContaining({ code: 'E_AST_DEPTH' }));
+  expect(() => compileExpr(deep)).toThrow(expect.objectContaining({ code: 'E_AST_DEPTH' }));
+});
+
 describe('rules', () => {
   const ruleset = (rules: object[]) => {
     const { ruleset, findings } = admitRuleset({ format: 'speccade.ruleset/1', id: 'test', rules });

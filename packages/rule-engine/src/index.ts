@@ -39,7 +39,7 @@ export { MAX_AST_DEPTH, MAX_AST_NODES, MAX_NESTING, MAX_SOURCE_LENGTH, spanOf } 
 export { readAst } from './language/ast-json.ts';
 export { parse } from './language/parser.ts';
 export { print } from './language/printer.ts';
-export type { Decision, Gate, GateFacts, GateReason, GateVerdict } from './policy-gate.ts';
+export type { Decision, Gate, GatedRun, GateFacts, GateReason, GateVerdict } from './policy-gate.ts';
 export { evaluateGate } from './policy-gate.ts';
 export type { AdmitRulesetOptions, RulesetAdmission } from './rules/admit-ruleset.ts';
 export { admitRuleset } from './rules/admit-ruleset.ts';

@@ -52,6 +52,7 @@ describe('the gate', () => {
     ['true &&', {}, 'deny'],
     ['f(1)', {}, 'deny'],
     ['unknown', {}, 'deny'],
+    [{ k: 'nonsense' } as never, {}, 'deny'],
     ['let a = 1; let a = 2; true', {}, 'deny'],
   ])('with the expression %s on %j is %s', (expression, facts, decision) => {
     expect(decide(facts, { expression }).decision).toBe(decision);
@@ -85,6 +86,8 @@ describe('waivers', () => {
     ['of another subject', waiver({ subject: 'music/*' }), day, 'deny', 'unused'],
     ['of another rule', waiver({ rule: 'other' }), day, 'deny', 'unused'],
     ['without a reason', waiver({ reason: ' ' }), day, 'deny', 'unused'],
+    ['with no reason at all', waiver({ reason: undefined as never }), day, 'deny', 'unused'],
+    ['without an end', waiver({ expires: undefined as never }), day, 'deny', 'expired'],
   ])('%s', (_, one, on, decision, report) => {
     const verdict = decide({ soft: 20 }, undefined, [one], on);
     expect(verdict.decision).toBe(decision);

@@ -10,10 +10,14 @@ import { Program } from './compile/compile.ts';
 import { errorData } from './error.ts';
 import { type Facts, makeFacts } from './facts.ts';
 import type { Expr } from './language/ast.ts';
+import { readAst } from './language/ast-json.ts';
 import { parse } from './language/parser.ts';
 import type { RuleResult, RulesetResult } from './rules/result.ts';
 import type { Rec } from './value.ts';
 import { type Waiver, WaiverBook, type WaiverContext, type WaiverReport } from './waivers.ts';
+
+/** What a verdict is over. */
+export type GatedRun = Pick<RulesetResult, 'results' | 'state'>;
 
 export interface Gate {
   /** Must be true to pass, over the counts of {@link GateFacts} and `score`. It can only make the verdict stricter. */
@@ -57,7 +61,7 @@ export interface GateVerdict extends WaiverReport {
  * @param context the subject that waivers are matched with and the day they are held against.
  */
 export function evaluateGate(
-  run: Pick<RulesetResult, 'results' | 'state'>,
+  run: GatedRun,
   gate: Gate = {},
   waivers: readonly Waiver[] = [],
   context: WaiverContext = {},
@@ -70,7 +74,7 @@ export function evaluateGate(
       reasons.push(Object.freeze({ decision, rule: result.rule_id, message: messageOf(result) }));
   }
   if (gate.expression !== undefined) {
-    const message = refusal(gate, summarize(run));
+    const message = refusal(gate, run);
     if (message !== undefined) reasons.push(Object.freeze({ decision: 'deny', rule: 'gate', message }));
   }
   const denied = reasons.some(({ decision }) => decision === 'deny');
@@ -98,7 +102,7 @@ function messageOf({ error, diagnostics }: RuleResult): string {
   return error ? `${error.code}: ${error.message}` : diagnostics[0]?.message || 'failed';
 }
 
-function summarize({ results, state }: Pick<RulesetResult, 'results' | 'state'>): Facts {
+function summarize({ results, state }: GatedRun): Facts {
   const count = (test: (result: RuleResult) => boolean) => results.filter(test).length;
   const failed = (enforcement: string) => count((one) => one.status === 'fail' && one.enforcement === enforcement);
   const summary: GateFacts & { readonly score: Rec } = {
@@ -115,10 +119,10 @@ function summarize({ results, state }: Pick<RulesetResult, 'results' | 'state'>)
 }
 
 /** Why the expression does not pass; undefined where it does. */
-function refusal({ expression, max_ops = MAX_INTEGER_OPS }: Gate, facts: Facts): string | undefined {
+function refusal({ expression, max_ops = MAX_INTEGER_OPS }: Gate, run: GatedRun): string | undefined {
   try {
-    const program = new Program(typeof expression === 'string' ? parse(expression) : expression!);
-    const value = program.run(facts, freshBudget(), { limits: lowerLimits({ integer_ops: max_ops }) });
+    const program = new Program(typeof expression === 'string' ? parse(expression) : readAst(expression));
+    const value = program.run(summarize(run), freshBudget(), { limits: lowerLimits({ integer_ops: max_ops }) });
     if (value === true) return undefined;
     return value === false ? 'the expression is false' : 'E_TYPE: the expression is not a boolean';
   } catch (error) {

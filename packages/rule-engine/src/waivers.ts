@@ -40,7 +40,7 @@ export class WaiverBook {
     const lasts = ({ expires }: Waiver) => day !== undefined && Number.isSafeInteger(expires) && expires >= day;
     this.#expired = waivers.filter((waiver) => !lasts(waiver));
     this.#live = waivers.filter(
-      (waiver) => lasts(waiver) && waiver.reason.trim() !== '' && matchesGlob(subject, waiver.subject),
+      (waiver) => lasts(waiver) && isReasoned(waiver) && matchesGlob(subject, String(waiver.subject)),
     );
   }
 
@@ -59,6 +59,11 @@ export class WaiverBook {
       expired: this.#expired,
     };
   }
+}
+
+/** Waivers come from files: a missing reason is as good as an empty one. */
+function isReasoned({ reason }: Waiver): boolean {
+  return typeof reason === 'string' && reason.trim() !== '';
 }
 
 /**

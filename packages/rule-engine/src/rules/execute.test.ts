@@ -121,6 +121,17 @@ describe('executeRuleset', () => {
     expect(pair('a', 'b')).toMatchObject({ statuses: ['error', 'error'], state: { derived: {} } });
   });
 
+  it('keeps names of prototypes as names', () => {
+    const path = 'derived.__proto__.constructor';
+    const rules = [
+      { id: 'a', category: 'derive', then: [{ op: 'set', path, value: 7 }] },
+      { id: 'b', category: 'limit', require: `${path} == 7 && !has(derived.toString)` },
+    ];
+    const { state, status } = executeRuleset(ruleset(rules), FACTS);
+    expect([status, JSON.stringify(state.derived)]).toEqual(['pass', '{"__proto__":{"constructor":7}}']);
+    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+  });
+
   it('refuses values that could multiply what they share', () => {
     const rule = {
       id: 'a',
