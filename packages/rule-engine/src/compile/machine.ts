@@ -11,7 +11,7 @@ import type { TraceRecorder } from './trace.ts';
 export class Machine {
   readonly facts: Facts;
   /** Values of bound names, by the number that compiling gave each. */
-  readonly slots: Value[] = [];
+  readonly slots: Value[];
   readonly trace: TraceRecorder | undefined;
   ops: number;
   /** Steps so far, as a tracker's clock counts them. */
@@ -29,8 +29,15 @@ export class Machine {
   readonly #argCountBefore: number;
   readonly #depthBefore: number;
 
-  constructor(facts: Facts, budget: BudgetState, limits: BudgetLimits = DEFAULT_LIMITS, trace?: TraceRecorder) {
+  constructor(
+    facts: Facts,
+    budget: BudgetState,
+    slots: Value[],
+    limits: BudgetLimits = DEFAULT_LIMITS,
+    trace?: TraceRecorder,
+  ) {
     this.facts = facts;
+    this.slots = slots;
     this.trace = trace;
     this.#budget = budget;
     this.#limits = limits;

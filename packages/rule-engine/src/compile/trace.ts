@@ -82,40 +82,70 @@ export class TraceRecorder {
 
   /** The trace of the current rule, whose steps are made when they are read. */
   end(): Trace {
-    const parts = this.#parts;
-    const from = parts[0]?.from ?? this.#count;
-    const to = this.#count;
-    const error = this.#error;
-    let steps: readonly TraceStep[] | undefined;
-    const make = () => this.#steps(parts, from, to, error);
-    return {
-      truncated: this.#truncated,
-      get steps() {
-        steps ??= make();
-        return steps;
-      },
-    };
+    const from = this.#parts[0]?.from ?? this.#count;
+    const columns = { nodes: this.#nodes, values: this.#values, ops: this.#ops };
+    return new RecordedTrace(columns, this.#parts, from, this.#count, this.#error, this.#truncated);
+  }
+}
+
+interface Columns {
+  readonly nodes: readonly Expr[];
+  readonly values: readonly (Value | undefined)[];
+  readonly ops: readonly number[];
+}
+
+/** A part of the columns. A class, because an accessor in a literal costs as much as the recording. */
+class RecordedTrace implements Trace {
+  readonly truncated: boolean;
+  readonly #columns: Columns;
+  readonly #parts: readonly Part[];
+  readonly #from: number;
+  readonly #to: number;
+  readonly #error: Failure | undefined;
+  #steps: readonly TraceStep[] | undefined;
+
+  constructor(
+    columns: Columns,
+    parts: readonly Part[],
+    from: number,
+    to: number,
+    error: Failure | undefined,
+    truncated: boolean,
+  ) {
+    this.#columns = columns;
+    this.#parts = parts;
+    this.#from = from;
+    this.#to = to;
+    this.#error = error;
+    this.truncated = truncated;
   }
 
-  #steps(parts: readonly Part[], from: number, to: number, error: Failure | undefined): readonly TraceStep[] {
+  get steps(): readonly TraceStep[] {
+    this.#steps ??= this.#make();
+    return this.#steps;
+  }
+
+  #make(): readonly TraceStep[] {
+    const { nodes, values, ops } = this.#columns;
+    const parts = this.#parts;
     const steps: TraceStep[] = [];
     let part = -1;
-    for (let i = from; i < to; i++) {
+    for (let i = this.#from; i < this.#to; i++) {
       while (parts[part + 1] && parts[part + 1]!.from <= i) part++;
-      const node = this.#nodes[i]!;
-      const value = this.#values[i];
+      const node = nodes[i]!;
+      const value = values[i];
       steps.push({
-        seq: i - from,
+        seq: i - this.#from,
         expr: parts[part]!.part,
         node,
         ...(value !== undefined && { value }),
-        ops: this.#ops[i]!,
+        ops: ops[i]!,
         ...spanOf(node),
       });
     }
-    if (error && steps.length < MAX_TRACE_STEPS) {
-      const { data, node, ops, part: expr } = error;
-      steps.push({ seq: steps.length, expr, node, error: data, ops, ...spanOf(node) });
+    if (this.#error && steps.length < MAX_TRACE_STEPS) {
+      const { data, node, ops: spent, part: expr } = this.#error;
+      steps.push({ seq: steps.length, expr, node, error: data, ops: spent, ...spanOf(node) });
     }
     return Object.freeze(steps.map((step) => Object.freeze(step)));
   }
