@@ -46,17 +46,15 @@ const TEETH = GEAR_ANGLES.map((a) => [0.5 * cos(a), 0.5 * sin(a), 0.8 * cos(a), 
 const arrow: Figure = (x, y) => min(segment(x, y, -0.75, 0, 0.7, 0) - STROKE, polyline(x, y, ARROW_HEAD) - STROKE);
 const ARROW_HEAD = [0.15, -0.6, 0.75, 0, 0.15, 0.6];
 
-/** A padlock whose shackle is raised and turned by so much. */
-const padlock = (shift: number, rise: number): Figure => {
+/** A padlock. Its shackle is raised by so much, and `open` on the right. */
+const padlock = (rise: number, open: boolean): Figure => {
   return (x, y) => {
-    const sx = x - shift;
-    const sy = y + 0.2 + rise;
+    const sy = y + 0.22 + rise;
     // Half a ring, and two legs down into the body.
-    const arc = sy < 0 ? abs(circle(sx, sy, 0.42)) : abs(abs(sx) - 0.42);
-    const legs = max(arc - 0.12, y - 0.2);
-    const shackle = shift === 0 ? legs : max(legs, sx > 0 ? y + 0.05 : legs);
-    const hole = min(circle(x, y - 0.35, 0.13), box(x, y - 0.5, 0.06, 0.16));
-    return max(min(box(x, y - 0.4, 0.7, 0.52, 0.12), shackle), -hole);
+    const arc = sy < 0 ? abs(circle(x, sy, 0.4)) : abs(abs(x) - 0.4);
+    const shackle = max(arc - 0.12, (open && x > 0 ? y + 0.36 : y) - 0.2);
+    const hole = min(circle(x, y - 0.38, 0.13), box(x, y - 0.53, 0.06, 0.16));
+    return max(min(box(x, y - 0.43, 0.68, 0.49, 0.12), shackle), -hole);
   };
 };
 
@@ -95,8 +93,8 @@ export const FIGURES: Readonly<Record<Shape, Figure>> = {
     const bin = max(polygon(x, y, BIN), -box(abs(abs(x) - 0.17) - 0.05, y - 0.3, 0.06, 0.42));
     return min(min(bin, box(x, y + 0.6, 0.82, 0.11, 0.05)), abs(box(x, y + 0.72, 0.3, 0.16)) - 0.07);
   },
-  lock: padlock(0, 0.05),
-  unlock: padlock(0, 0.28),
+  lock: padlock(0.05, false),
+  unlock: padlock(0.2, true),
   user: (x, y) => min(circle(x, y + 0.42, 0.44), max(box(x, y - 0.72, 0.8, 0.6, 0.58), y - 0.92)),
   heart: (x, y) => {
     const lobes = circle(abs(x) - 0.44, y + 0.34, 0.5);
@@ -147,7 +145,10 @@ const DISK = [-0.86, -0.86, 0.58, -0.86, 0.86, -0.58, 0.86, 0.86, -0.86, 0.86];
 const BIN = [-0.68, -0.4, 0.68, -0.4, 0.56, 0.92, -0.56, 0.92];
 const HEART_TIP = [-0.01, -0.24, 0.86, -0.06, -0.01, 0.92];
 const DROP_TIP = [0, -0.96, 0.55, 0.08, -0.55, 0.08];
-const FLAME_TIP = [0.05, -0.96, 0.3, -0.45, 0.44, -0.5, 0.58, 0.34, -0.58, 0.34, -0.5, -0.2];
+const FLAME_TIP = [
+  0.08, -0.96, 0.28, -0.6, 0.5, -0.28, 0.62, 0.12, 0.58, 0.4, -0.58, 0.4, -0.6, 0.06, -0.42, -0.3, -0.3, -0.1, -0.1,
+  -0.5,
+];
 const FLAME_HOLE = [0.02, 0.05, 0.24, 0.62, -0.24, 0.62];
 const GEM = [-0.55, -0.72, 0.55, -0.72, 0.95, -0.2, 0, 0.9, -0.95, -0.2];
 const GEM_CUT = [-0.55, -0.72, -0.34, -0.2, 0, 0.9, 0.34, -0.2, 0.55, -0.72];

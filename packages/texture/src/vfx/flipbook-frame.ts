@@ -1,6 +1,7 @@
 /** One frame of a flipbook, pixel by pixel, onto the atlas. */
 import { sin } from '@speccade/numerics';
 import type { FlipbookParams } from '@speccade/spec/kinds/vfx.flipbook_v1';
+import { hypot } from '../draw/distance.ts';
 import { type Surface, toByte } from '../draw/surface.ts';
 import type { Effect } from './effects.ts';
 
@@ -94,11 +95,14 @@ function endingAt(t: number, part: number): number {
   return part > 0 ? Math.min(1, (1 - t) / part) : 1;
 }
 
-/** What is left of the alpha at a pixel when it fades in from the border: a smooth step of the distance to it. */
+/**
+ * What is left of the alpha at a pixel when it fades in from the border: a smooth step of how far it lies within the
+ * ellipse through the outermost pixels of the frame.
+ */
 function edgeAt(x: number, y: number, w: number, h: number, part: number): number {
   if (part === 0) return 1;
-  const across = Math.min(x, w - 1 - x) / (w * 0.5 * part);
-  const down = Math.min(y, h - 1 - y) / (h * 0.5 * part);
-  const k = Math.min(1, across, down);
+  const across = w > 1 ? (2 * x) / (w - 1) - 1 : 0;
+  const down = h > 1 ? (2 * y) / (h - 1) - 1 : 0;
+  const k = Math.min(1, Math.max(0, 1 - hypot(across, down)) / part);
   return k * k * (3 - 2 * k);
 }

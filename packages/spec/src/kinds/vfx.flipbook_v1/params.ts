@@ -21,8 +21,8 @@ export const flipbookParams = z.strictObject({
   loop_mode: z._default(z.enum(LOOP_MODES), 'once'),
   mip_levels: mipLevels,
   /**
-   * Share of the way from the border of a frame to its centre over which the effect fades in, so that nothing is cut off
-   * at the border. 0: not at all.
+   * Share of the way from the border of a frame to its centre over which the effect fades in, on an ellipse, so that
+   * nothing is cut off at the border. 0: not at all.
    */
   edge_fade: z._default(unit, 0),
   /** Share of the sequence, at its end, over which the effect fades to nothing. */
