@@ -37,7 +37,7 @@ export const TALL_6X9 = String.raw`
 ...## ..#.. ##...
 `;
 
-/** Latin-1 without its letters with accents: those are put together from `ACCENTS`. The letters with a stroke are here. */
+/** Latin-1 without most of its letters with accents, which are put together from `ACCENTS`. */
 export const LATIN_6X9 = `
 A1    A2    A3    A4    A5    A6    A7    A8
 ..... ..... ..##. ..... #...# ..#.. .#### .#.#.
@@ -94,26 +94,37 @@ C7    D0    D7    D8    DE    DF    E6    E7
 ..#.. ..... ..... ..... ..... ..... ..... ..#..
 .##.. ..... ..... ..... ..... ..... ..... .##..
 
-F0    F7    F8    FE
-.#.#. ..... ..... #....
-..#.. ..#.. ..... #....
-.#.#. ..... .#### ####.
-.#### ##### #..## #...#
-#...# ..... #.#.# #...#
-#...# ..#.. ##..# #...#
-.###. ..... ####. ####.
-..... ..... ..... #....
-..... ..... ..... #....
+E5    F0    F7    F8    FE
+..#.. .#.#. ..... ..... #....
+.#.#. ..#.. ..#.. ..... #....
+..#.. .#.#. ..... .#### ####.
+.#### .#### ##### #..## #...#
+#...# #...# ..... #.#.# #...#
+#..## #...# ..#.. ##..# #...#
+.##.# .###. ..... ####. ####.
+..... ..... ..... ..... #....
+..... ..... ..... ..... #....
 `;
 
-/** Five-row forms of the letters that carry accents, in rows 2 to 6; the small ones are drawn already, but for the i. */
-export const BASES_6X9 = `
-41 A  45 E  49 I  4E N  4F O  55 U  59 Y  69 i
-.###. ##### .###. #...# .###. #...# #...# .##..
-#...# #.... ..#.. ##..# #...# #...# .#.#. ..#..
-##### ####. ..#.. #.#.# #...# #...# ..#.. ..#..
-#...# #.... ..#.. #..## #...# #...# ..#.. ..#..
-#...# ##### .###. #...# .###. .###. ..#.. .###.
+/** Five-row forms of the capitals that carry accents, in rows 2 to 6. */
+export const CAPITAL_BASES_6X9 = `
+41 A  45 E  49 I  4E N  4F O  55 U  59 Y
+.###. ##### .###. #...# .###. #...# #...#
+#...# #.... ..#.. ##..# #...# #...# .#.#.
+##### ####. ..#.. #.#.# #...# #...# ..#..
+#...# #.... ..#.. #..## #...# #...# ..#..
+#...# ##### .###. #...# .###. .###. ..#..
+`;
+
+/** Four-row forms of the small letters that carry accents, from row 3 on, so that a row stays free below the accent. */
+export const SMALL_BASES_6X9 = `
+61 a  65 e  69 i  6E n  6F o  75 u  79 y
+.#### .###. .##.. ####. .###. #...# #...#
+#...# ##### ..#.. #...# #...# #...# #...#
+#..## #.... ..#.. #...# #...# #..## #...#
+.##.# .#### .###. #...# .###. .##.# .####
+..... ..... ..... ..... ..... ..... ....#
+..... ..... ..... ..... ..... ..... .###.
 `;
 
 /** Two rows above a letter, by the order of Latin-1's columns: grave, acute, circumflex, tilde, diaeresis, ring. */
@@ -158,7 +169,6 @@ export const ACCENTED: readonly (readonly [code: number, base: string, accent: k
   [0xe2, 'a', 'circumflex'],
   [0xe3, 'a', 'tilde'],
   [0xe4, 'a', 'diaeresis'],
-  [0xe5, 'a', 'ring'],
   [0xe8, 'e', 'grave'],
   [0xe9, 'e', 'acute'],
   [0xea, 'e', 'circumflex'],

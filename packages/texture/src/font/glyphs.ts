@@ -1,7 +1,7 @@
 /** The glyph sets by size. Each is read from its drawing when it is first asked for. */
 import { type Bitmap, readGlyphs } from './glyph-text.ts';
 import { GLYPHS_5X7 } from './glyphs-5x7.ts';
-import { ACCENTED, ACCENTS, BASES_6X9, LATIN_6X9, TALL_6X9 } from './glyphs-6x9.ts';
+import { ACCENTED, ACCENTS, CAPITAL_BASES_6X9, LATIN_6X9, SMALL_BASES_6X9, TALL_6X9 } from './glyphs-6x9.ts';
 import { GLYPHS_8X8 } from './glyphs-8x8.ts';
 
 export type GlyphSize = '5x7' | '8x8' | '6x9';
@@ -35,10 +35,9 @@ function tallGlyphs(): Map<number, Bitmap> {
   for (const part of [TALL_6X9, LATIN_6X9]) {
     for (const [code, bitmap] of readGlyphs(part, 5, 6, 9)) glyphs.set(code, bitmap);
   }
-  const bases = readGlyphs(BASES_6X9, 5, 6, 9, 2);
+  const bases = new Map([...readGlyphs(CAPITAL_BASES_6X9, 5, 6, 9, 2), ...readGlyphs(SMALL_BASES_6X9, 5, 6, 9, 3)]);
   for (const [code, base, accent] of ACCENTED) {
-    const letter = base.charCodeAt(0);
-    const bitmap = Uint8Array.from(bases.get(letter) ?? glyphs.get(letter)!);
+    const bitmap = Uint8Array.from(bases.get(base.charCodeAt(0))!);
     ACCENTS[accent].forEach((row, y) => {
       for (let x = 0; x < 5; x++) if (row[x] === '#') bitmap[y * 6 + x] = 1;
     });
