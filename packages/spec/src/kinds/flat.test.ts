@@ -100,6 +100,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [{ loop_mode: 'ping_pong' }, ''],
     [{ edge_fade: 1.5 }, 'E012 .edge_fade'],
     [{ fade_out: -0.5 }, 'E012 .fade_out'],
+    [{ gain: 0 }, 'E012 .gain'],
     [{ angular_noise: 'periodic' }, 'W004 .angular_noise'],
     [{ color_ramp: [COLOR] }, 'E012 .color_ramp'],
     [{ color_ramp: [COLOR, [1, 1, 1, 2]] }, 'E012 .color_ramp[1][3]'],

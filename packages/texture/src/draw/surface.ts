@@ -60,3 +60,26 @@ export function fillRect(s: Surface, x: number, y: number, width: number, height
   const end = (top * s.width + right) * 4;
   for (let row = top + 1; row < bottom; row++) s.data.copyWithin((row * s.width + left) * 4, first, end);
 }
+
+/** Lays a colour over a rectangle that lies on the surface: Porter and Duff's "over" with straight alpha. */
+export function blendRect(
+  s: Surface,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  [r, g, b, a]: readonly [number, number, number, number],
+): void {
+  const { data } = s;
+  for (let row = y; row < y + height; row++) {
+    for (let at = (row * s.width + x) * 4, end = at + width * 4; at < end; at += 4) {
+      const below = (data[at + 3]! / 255) * (1 - a);
+      const alpha = a + below;
+      const share = alpha > 0 ? a / alpha : 0;
+      data[at] = toByte(r * share + (data[at]! / 255) * (1 - share));
+      data[at + 1] = toByte(g * share + (data[at + 1]! / 255) * (1 - share));
+      data[at + 2] = toByte(b * share + (data[at + 2]! / 255) * (1 - share));
+      data[at + 3] = toByte(alpha);
+    }
+  }
+}

@@ -5,7 +5,7 @@ import { pictureAndDescription } from '../draw/artifacts.ts';
 import { describeJson } from '../draw/describe-json.ts';
 import { box, coverage, mix } from '../draw/distance.ts';
 import { replicateEdges } from '../draw/gutter.ts';
-import { createSurface, fillRect, packColor, type Surface, toByte } from '../draw/surface.ts';
+import { blendRect, createSurface, fillRect, packColor, type Surface, toByte } from '../draw/surface.ts';
 import { uvOf } from '../draw/uv.ts';
 
 export function makeItemCards(spec: Spec): Artifact[] {
@@ -72,11 +72,11 @@ function drawCard(s: Surface, params: ItemCardParams, preset: RarityPreset, left
   }
 }
 
-/** Both regions overwrite what is there, also its alpha: engines draw their own icon and rarity mark over them. */
+/** The icon region is tinted; the indicator overwrites what is there, also its alpha. */
 function fillSlots(s: Surface, params: ItemCardParams, preset: RarityPreset, left: number, top: number): void {
   if (params.icon_color) {
     const [x, y, width, height] = params.slots.icon_region;
-    fillRect(s, left + x, top + y, width, height, packColor(params.icon_color));
+    blendRect(s, left + x, top + y, width, height, params.icon_color);
   }
   const [x, y, width, height] = params.slots.rarity_indicator_region;
   const [r, g, b, a] = preset.border_color;

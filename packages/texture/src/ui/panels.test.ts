@@ -180,7 +180,9 @@ describe('item cards', () => {
     expect(hexAt(sheet, 2, 21)).toBe('3373ffff');
   });
 
-  it('fill the icon region on request', async () => {
+  it('tint the icon region on request', async () => {
+    const half = await picture(KIND, { ...params, rarity_presets: [rare], icon_color: [1, 1, 1, 0.5] });
+    expect(hexAt(half, 10, 10)).toBe('8d8f99ff');
     const sheet = await picture(KIND, { ...params, icon_color: [0, 1, 0, 1] });
     expect([hexAt(sheet, 5, 5), hexAt(sheet, 12, 12), hexAt(sheet, 13, 13)]).toEqual([
       '00ff00ff',

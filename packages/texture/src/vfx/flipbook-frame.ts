@@ -51,7 +51,7 @@ export function drawFrame(s: Surface, film: Film, index: number, left: number, t
 
 function colorAt(film: Film, x: number, y: number, t: number, out: Float64Array): void {
   const { params, effect, table, ramp } = film;
-  const intensity = effect.intensity(table, x, y, params.frame_size[0], params.frame_size[1], t);
+  const intensity = effect.intensity(table, x, y, params.frame_size[0], params.frame_size[1], t) * params.gain;
   // Negative where noise is; unlike an encoded byte, it must not take part in blending.
   const alpha = Math.max(0, Math.min(intensity * (1 - t * effect.decay), 1));
   if (ramp !== undefined) {

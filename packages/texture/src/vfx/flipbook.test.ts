@@ -70,6 +70,14 @@ describe('options', () => {
     expect(sheet.data.some((byte, i) => i % 4 === 3 && byte > 50)).toBe(true);
   });
 
+  it('gain makes smoke denser', async () => {
+    const alpha = async (gain: number) => {
+      const { data } = await picture(KIND, { ...base, effect: 'smoke', gain });
+      return data.filter((_, i) => i % 4 === 3).reduce((sum, a) => sum + a, 0);
+    };
+    expect((await alpha(2)) / (await alpha(1))).toBeCloseTo(2, 1);
+  });
+
   it('fade_out ends with nothing', async () => {
     const sheet = await picture(KIND, { ...base, effect: 'explosion', fade_out: 0.5 });
     expect(frame(sheet, 90, 90, 40, 40).every((row) => /^(......00)*$/.test(row))).toBe(true);

@@ -34,7 +34,7 @@ export const itemCardParams = z.strictObject({
   corner_radius: z._default(u32, 8),
   /** Pixels over which the glow fades, inwards from the border. Absent: an eighth of the shorter side. */
   glow_width: z.nullish(u32),
-  /** Fills the icon region of every card. */
+  /** Laid over the icon region of every card. */
   icon_color: z.nullish(rgba),
 });
 export type ItemCardParams = z.infer<typeof itemCardParams>;

@@ -20,6 +20,8 @@ export const flipbookParams = z.strictObject({
   fps: z._default(u32, 24),
   loop_mode: z._default(z.enum(LOOP_MODES), 'once'),
   mip_levels: mipLevels,
+  /** Factor of the intensity, before colours are made of it: smoke is faint by itself. */
+  gain: z._default(z.number().check(z.gt(0), z.lte(16)), 1),
   /**
    * Share of the way from the border of a frame to its centre over which the effect fades in, on an ellipse, so that
    * nothing is cut off at the border. 0: not at all.
