@@ -1,13 +1,6 @@
 /** Texture coordinates: parts of the atlas, from its top left. */
 import { type Float, float } from './describe-json.ts';
 
-export interface Uv {
-  readonly u_min: Float;
-  readonly v_min: Float;
-  readonly u_max: Float;
-  readonly v_max: Float;
-}
-
 /** Of a rectangle in pixels on an atlas of `atlasWidth` × `atlasHeight`. */
 export function uvOf(
   x: number,

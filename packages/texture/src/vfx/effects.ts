@@ -34,14 +34,18 @@ function smoke(table: Uint8Array, x: number, y: number, w: number, h: number, t:
   return (fractal(table, u * 4, (v * 2 + t * 1.5) * 4) * 0.5 + 0.5) * (1 - v) * (1 - t * 0.5);
 }
 
-/** A ring that runs outwards. */
+/** How much of a pixel at distance r from the centre a ring lights that runs outwards. */
+function ringAt(r: number, w: number, h: number, t: number): number {
+  const farthest = hypot(w / 2, h / 2);
+  return Math.max(0, 1 - Math.abs(r - farthest * t * 0.8) / (farthest * 0.2));
+}
+
+/** A ring that runs outwards, its light torn by noise over angle and distance. */
 function energy(table: Uint8Array, x: number, y: number, w: number, h: number, t: number): number {
-  const cx = w / 2;
-  const cy = h / 2;
-  const farthest = hypot(cx, cy);
-  const r = hypot(x - cx, y - cy);
-  const ring = Math.max(0, 1 - Math.abs(r - farthest * t * 0.8) / (farthest * 0.2));
-  return ring * (simplex(table, atan2(y - cy, x - cx) * 8 + t * 20, r * 0.1) * 0.3 + 0.7);
+  const dx = x - w / 2;
+  const dy = y - h / 2;
+  const r = hypot(dx, dy);
+  return ringAt(r, w, h, t) * (simplex(table, atan2(dy, dx) * 8 + t * 20, r * 0.1) * 0.3 + 0.7);
 }
 
 /** Radius of the circle on which the noise around a ring is taken: as fine as when it is unwrapped. */
@@ -51,11 +55,9 @@ const CIRCLE = 8;
 function seamFreeEnergy(table: Uint8Array, x: number, y: number, w: number, h: number, t: number): number {
   const dx = x - w / 2;
   const dy = y - h / 2;
-  const farthest = hypot(w / 2, h / 2);
   const r = hypot(dx, dy);
-  const ring = Math.max(0, 1 - Math.abs(r - farthest * t * 0.8) / (farthest * 0.2));
   const scale = r > 0 ? CIRCLE / r : 0;
-  return ring * (simplex(table, dx * scale + t * 20, dy * scale + r * 0.1) * 0.3 + 0.7);
+  return ringAt(r, w, h, t) * (simplex(table, dx * scale + t * 20, dy * scale + r * 0.1) * 0.3 + 0.7);
 }
 
 /** A surface that breaks up. */
