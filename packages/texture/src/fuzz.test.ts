@@ -63,6 +63,7 @@ const RECIPES: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> =
     resolution: fc.tuple(side, side),
     padding: fc.nat(4),
     mip_levels: maybe(fc.nat(5)),
+    fit: fc.constantFrom('exact', 'power_of_two'),
     frames: fc.uniqueArray(fc.oneof(frame, pixelFrame), { maxLength: 8, selector: ({ id }) => id }),
     palette: fc.record({ x: rgba, y: rgba }),
   }),
@@ -108,6 +109,7 @@ const RECIPES: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> =
     resolution: fc.tuple(side, side),
     padding: fc.nat(4),
     mip_levels: maybe(fc.nat(5)),
+    fit: fc.constantFrom('exact', 'power_of_two'),
     icons: fc.uniqueArray(frame, { maxLength: 8, selector: ({ id }) => id }),
   }),
   'ui.item_card_v1': fc.record({

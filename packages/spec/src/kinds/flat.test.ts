@@ -72,6 +72,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [{ tags: [{ name: 't', from: 'a', to: 'c' }] }, 'E012 .tags[0].to'],
     [{ tags: [{ name: 't', from: 'b', to: 'a' }] }, 'E012 .tags[0].to'],
     [{ tags: [{ name: 't', from: 'a', to: 'b' }] }, ''],
+    [{ fit: 'tight' }, 'E012 .fit'],
+    [{ fit: 'power_of_two' }, ''],
     [{ mip_levels: 9 }, 'E012 .mip_levels'],
     [{ mip_levels: 4 }, 'E012 .frames[0]|E012 .frames[1]'],
     [{ paddin: 2 }, 'E012 .paddin'],

@@ -8,9 +8,13 @@ import type { SpriteSheetParams } from '@speccade/spec/kinds/sprite.sheet_v1';
 /** What Aseprite gives a frame that was not told anything else: milliseconds. */
 const DEFAULT_DURATION = 100;
 
-/** `picture` is the file name of the sheet. */
-export function asepriteDescription(params: SpriteSheetParams, placements: readonly Placement[], picture: string) {
-  const [w, h] = params.resolution;
+/** `size` is that of the sheet in pixels, `picture` its file name. */
+export function asepriteDescription(
+  params: SpriteSheetParams,
+  placements: readonly Placement[],
+  [w, h]: readonly [number, number],
+  picture: string,
+) {
   const position = new Map(params.frames.map((frame, index) => [frame.id, index]));
   return {
     frames: params.frames.map((frame, index) => {

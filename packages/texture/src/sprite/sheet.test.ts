@@ -111,6 +111,13 @@ describe('Aseprite description', () => {
   });
 });
 
+it('shrinks the atlas to powers of two on request', async () => {
+  const sheet = await picture(KIND, { resolution: [500, 500], padding: 1, frames: FRAMES, fit: 'power_of_two' });
+  expect([sheet.width, sheet.height]).toEqual([8, 8]);
+  expect(sheet.json).toMatchObject({ atlas_width: 8, atlas_height: 8 });
+  expect(hexAt(sheet, 0, 0)).toBe('00ff0080');
+});
+
 it('mip levels keep cells apart: no texel of a smaller level mixes two frames', async () => {
   const frames = ['a', 'b', 'c', 'd'].map((id, i) => ({
     id,

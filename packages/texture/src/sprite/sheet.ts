@@ -1,6 +1,6 @@
 /** Makes sprite sheets: frames of a colour, a drawing or their own pixels, packed into one picture. */
 import type { Artifact, Spec } from '@speccade/spec';
-import { type Placement, packShelves } from '@speccade/spec/kinds/atlas';
+import { type Placement, packAtlas } from '@speccade/spec/kinds/atlas';
 import type { SpriteFrame, SpriteSheetParams } from '@speccade/spec/kinds/sprite.sheet_v1';
 import { artifactsOf, pictureMetrics, pngOf } from '../draw/artifacts.ts';
 import { describeJson, floats } from '../draw/describe-json.ts';
@@ -14,9 +14,9 @@ const MAGENTA = packColor([1, 0, 1, 1]);
 
 export function makeSheet(spec: Spec): Artifact[] {
   const params = spec.recipe!.params as SpriteSheetParams;
-  const [width, height] = params.resolution;
-  const packing = packShelves(params.frames, width, height, params.padding, params.mip_levels);
+  const packing = packAtlas(params, params.frames);
   if (!packing.ok) throw noRoom(`frames[${packing.index}]`);
+  const { width, height } = packing;
   const surface = createSurface(width, height);
   params.frames.forEach((frame, index) => {
     drawFrame(surface, frame, packing.placements[index]!, params);
@@ -29,8 +29,9 @@ export function makeSheet(spec: Spec): Artifact[] {
       if (kind === 'primary') return format === 'png' ? png : undefined;
       if (format !== 'json') return undefined;
       const name = picture.slice(picture.lastIndexOf('/') + 1);
-      if (source === 'aseprite') return describeJson(asepriteDescription(params, packing.placements, name));
-      return describeJson(description(params, packing.placements));
+      if (source === 'aseprite')
+        return describeJson(asepriteDescription(params, packing.placements, [width, height], name));
+      return describeJson(description(params, packing.placements, [width, height]));
     },
     pictureMetrics(surface),
   );
@@ -68,8 +69,11 @@ function drawPixels(
   });
 }
 
-function description(params: SpriteSheetParams, placements: readonly Placement[]) {
-  const [width, height] = params.resolution;
+function description(
+  params: SpriteSheetParams,
+  placements: readonly Placement[],
+  [width, height]: readonly [number, number],
+) {
   return {
     atlas_width: width,
     atlas_height: height,

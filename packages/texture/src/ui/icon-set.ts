@@ -1,6 +1,6 @@
 /** Makes icon sets: icons of a colour or a drawing, packed into one picture. */
 import type { Artifact, Spec } from '@speccade/spec';
-import { packShelves } from '@speccade/spec/kinds/atlas';
+import { packAtlas } from '@speccade/spec/kinds/atlas';
 import type { IconSetParams } from '@speccade/spec/kinds/ui.icon_set_v1';
 import { pictureAndDescription } from '../draw/artifacts.ts';
 import { describeJson } from '../draw/describe-json.ts';
@@ -11,9 +11,9 @@ import { uvOf } from '../draw/uv.ts';
 
 export function makeIconSet(spec: Spec): Artifact[] {
   const params = spec.recipe!.params as IconSetParams;
-  const [width, height] = params.resolution;
-  const packing = packShelves(params.icons, width, height, params.padding, params.mip_levels);
+  const packing = packAtlas(params, params.icons);
   if (!packing.ok) throw noRoom(`icons[${packing.index}]`);
+  const { width, height } = packing;
   const surface = createSurface(width, height);
   params.icons.forEach((icon, index) => {
     const place = packing.placements[index]!;

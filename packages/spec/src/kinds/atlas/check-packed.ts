@@ -2,16 +2,10 @@
 import { describe, type PathStep } from '../../issue.ts';
 import type { Findings } from '../kind.ts';
 import { cellOf } from './cell.ts';
-import type { Size } from './schema.ts';
-import { type PackItem, packShelves } from './shelf.ts';
+import { type PackedParams, packAtlas } from './pack-atlas.ts';
+import type { PackItem } from './shelf.ts';
 
 const PARAMS: readonly PathStep[] = ['recipe', 'params'];
-
-export interface PackedParams {
-  readonly resolution: Size;
-  readonly padding: number;
-  readonly mip_levels?: number | null | undefined;
-}
 
 /** `list` is the name of the member that holds the items, `what` what one of them is called. */
 export function checkPacked(
@@ -47,7 +41,7 @@ export function checkPacked(
     }
   });
   if (!fits) return;
-  const packing = packShelves(items, width, height, params.padding, params.mip_levels);
+  const packing = packAtlas(params, items);
   if (packing.ok) return;
   const { id } = items[packing.index]!;
   findings.error('E012', [...PARAMS, 'resolution'], `not every ${what} fits: there is no room for ${describe(id)}`, {

@@ -24,3 +24,6 @@ export const padding = z._default(u32, 2);
  * gutters at least that wide. 0 or absent: as tight as the padding allows.
  */
 export const mipLevels = z.nullish(z.int().check(z.gte(0), z.lte(8)));
+
+/** Whether the atlas is as large as `resolution`, or as small as powers of two within it allow. */
+export const fit = z._default(z.enum(['exact', 'power_of_two']), 'exact');

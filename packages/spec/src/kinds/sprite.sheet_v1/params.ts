@@ -1,6 +1,6 @@
 /** `recipe.params` of `sprite.sheet_v1`. */
 import * as z from 'zod/mini';
-import { freeRgba, mipLevels, padding, positiveSize, u32 } from '../atlas/schema.ts';
+import { fit, freeRgba, mipLevels, padding, positiveSize, u32 } from '../atlas/schema.ts';
 import { shape } from '../atlas/shapes.ts';
 
 const unit = z.number().check(z.gte(0), z.lte(1));
@@ -47,6 +47,7 @@ export const spriteSheetParams = z.strictObject({
   padding,
   frames: z.array(spriteFrame),
   mip_levels: mipLevels,
+  fit,
   /** The colours of `pixels`, by one character each. `.` and the space are transparent where they are not listed. */
   palette: z.nullish(z.record(z.string(), freeRgba)),
   tags: z.nullish(z.array(spriteTag)),

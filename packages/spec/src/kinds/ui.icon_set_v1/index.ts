@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { checkPacked } from '../atlas/check-packed.ts';
 import { remarkUnknown } from '../atlas/remark.ts';
-import { mipLevels, padding, positiveSize, rgba, u32 } from '../atlas/schema.ts';
+import { fit, mipLevels, padding, positiveSize, rgba, u32 } from '../atlas/schema.ts';
 import { shape } from '../atlas/shapes.ts';
 import type { KindModule } from '../kind.ts';
 
@@ -26,6 +26,7 @@ export const iconSetParams = z.strictObject({
   padding,
   icons: z.array(icon),
   mip_levels: mipLevels,
+  fit,
 });
 export type IconSetParams = z.infer<typeof iconSetParams>;
 
