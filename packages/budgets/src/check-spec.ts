@@ -1,6 +1,17 @@
 import type { Issue, Recipe } from '@speccade/spec';
 import { checkCounts, checkGeneral, type SpecCounts } from './checks.ts';
 import { countAudio, estimateAudio } from './kinds/audio.ts';
+import {
+  countDamageNumbers,
+  countFont,
+  countItemCards,
+  countResolution,
+  estimateDamageNumbers,
+  estimateFlipbook,
+  estimateFont,
+  estimateItemCards,
+  estimateResolution,
+} from './kinds/flat.ts';
 import type { BudgetProfile } from './profile.ts';
 
 interface KindBudget {
@@ -12,6 +23,13 @@ interface KindBudget {
 /** How each recipe kind is counted and its cost estimated; a kind joins when its backend comes. */
 const KIND_BUDGETS: Readonly<Record<string, KindBudget>> = {
   audio_v1: { count: countAudio, estimate: estimateAudio },
+  'sprite.sheet_v1': { count: countResolution, estimate: estimateResolution },
+  'vfx.flipbook_v1': { count: countResolution, estimate: estimateFlipbook },
+  'ui.nine_slice_v1': { count: countResolution, estimate: estimateResolution },
+  'ui.icon_set_v1': { count: countResolution, estimate: estimateResolution },
+  'ui.item_card_v1': { count: countItemCards, estimate: estimateItemCards },
+  'ui.damage_number_v1': { count: countDamageNumbers, estimate: estimateDamageNumbers },
+  'font.bitmap_v1': { count: countFont, estimate: estimateFont },
 };
 
 /** Every limit of `profile` that a recipe exceeds, as issues. Its parameters are parsed already. */

@@ -31,4 +31,5 @@ export const CODES: Readonly<Record<string, string>> = {
   W006: 'the recipe kind is not known',
   W007: 'an output path is a nuisance on some system',
   W008: 'more warnings than are shown',
+  W009: 'something is allowed but hardly meant',
 };

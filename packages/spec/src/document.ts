@@ -20,7 +20,7 @@ export type AssetType = (typeof ASSET_TYPES)[number];
 export const OUTPUT_KINDS = ['primary', 'metadata', 'preview'] as const;
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
-export const OUTPUT_FORMATS = ['wav', 'xm', 'it', 'png', 'glb', 'gltf', 'json'] as const;
+export const OUTPUT_FORMATS = ['wav', 'xm', 'it', 'png', 'glb', 'gltf', 'json', 'fnt'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 export const ENGINE_TARGETS = ['godot', 'unity', 'unreal'] as const;

@@ -92,9 +92,10 @@ function checkReserved(output: Raw, i: number, kind: KindEntry | undefined, find
       expected: '"primary"',
       found: '"metadata"',
     });
-  } else if (kind.metadata === 'json' && output.format !== 'json' && isFormat(output.format)) {
-    findings.error('E015', ['outputs', i, 'format'], 'metadata outputs are JSON', {
-      expected: '"json"',
+  } else if (output.format !== 'json' && output.format !== kind.metadata && isFormat(output.format)) {
+    const [are, expected] = kind.metadata === 'fnt' ? ['JSON or BMFont', '"json" or "fnt"'] : ['JSON', '"json"'];
+    findings.error('E015', ['outputs', i, 'format'], `metadata outputs are ${are}`, {
+      expected,
       found: describe(output.format),
     });
   }

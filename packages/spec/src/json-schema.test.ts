@@ -18,6 +18,15 @@ it('names all 29 kinds and describes the parameters of those that have a schema'
   expect(schema).toContain('"karplus_strong"');
 });
 
+it('lets fonts have BMFont files beside JSON, and nothing else', async () => {
+  const schema = (await toJsonSchema()) as { allOf: unknown[] };
+  const rules = schema.allOf
+    .map((rule) => JSON.stringify(rule))
+    .filter((rule) => rule.includes('"enum":["json","fnt"]'));
+  expect(rules).toHaveLength(1);
+  expect(rules[0]).toContain('"font.bitmap_v1"');
+});
+
 it('has a definition for every reference', async () => {
   const schema = await toJsonSchema();
   const names = [...JSON.stringify(schema).matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map((match) => match[1]!);

@@ -1,6 +1,7 @@
 /** JSON Schema of the document, generated from the schemas that validate. */
 import { type $ZodType, type JSONSchema, toJSONSchema } from 'zod/v4/core';
 import { ASSET_ID, envelopeSchema, OUTPUT_KINDS, VARIANT_ID } from './document.ts';
+import type { KindModule } from './kinds/kind.ts';
 import { kindsWithSchema, loadKind } from './kinds/registry.ts';
 import { KINDS, type KindEntry } from './kinds/table.ts';
 
@@ -24,7 +25,9 @@ export async function toJsonSchema(): Promise<Record<string, unknown>> {
   (recipe.properties as Record<string, Shape>).kind = {
     anyOf: [{ enum: KINDS.map((entry) => entry.kind) }, { type: 'string' }],
   };
-  recipe.allOf = await Promise.all(kindsWithSchema().map((kind) => paramsRule(kind, defs)));
+  // Loaded at once, converted one after another: the order of the definitions is that of the kinds.
+  const modules = await Promise.all(kindsWithSchema().map(loadKind));
+  recipe.allOf = modules.map((module) => paramsRule(module!, defs));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: JSON_SCHEMA_ID,
@@ -53,6 +56,11 @@ function envelopeRule({ kind, assetType, primary, maxPrimary, metadata }: KindEn
   if (primary) rules.push({ items: implies(isPrimary, { properties: { format: { enum: primary } } }) });
   if (maxPrimary) rules.push({ contains: isPrimary, maxContains: maxPrimary });
   if (metadata === 'none') rules.push({ items: isPrimary });
+  else {
+    const formats = metadata === 'json' ? ['json'] : ['json', metadata];
+    const isMetadata = { properties: { kind: { const: 'metadata' } } };
+    rules.push({ items: implies(isMetadata, { properties: { format: { enum: formats } } }) });
+  }
   const outputs = rules.length > 0 ? { outputs: { allOf: rules } } : {};
   return implies(
     { properties: { recipe: { type: 'object', properties: { kind: { const: kind } } } }, required: ['recipe'] },
@@ -60,8 +68,8 @@ function envelopeRule({ kind, assetType, primary, maxPrimary, metadata }: KindEn
   );
 }
 
-async function paramsRule(kind: string, defs: Shape): Promise<Shape> {
-  const module = (await loadKind(kind))!;
+function paramsRule(module: KindModule<unknown>, defs: Shape): Shape {
+  const { kind } = module;
   const params = convert(module.params, kind, defs);
   if (module.stripped !== undefined) params.patternProperties = { [module.stripped]: {} };
   return implies({ properties: { kind: { const: kind } } }, { properties: { params } });

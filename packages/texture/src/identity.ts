@@ -3,5 +3,15 @@ export const TEXTURE_BACKEND = {
   name: 'speccade-texture',
   /** Changes whenever the bytes of any output change. */
   version: '0.1.0',
-  kinds: [] as readonly string[],
+  kinds: [
+    'sprite.sheet_v1',
+    'sprite.animation_v1',
+    'vfx.flipbook_v1',
+    'vfx.particle_profile_v1',
+    'ui.nine_slice_v1',
+    'ui.icon_set_v1',
+    'ui.item_card_v1',
+    'ui.damage_number_v1',
+    'font.bitmap_v1',
+  ] as readonly string[],
 } as const;

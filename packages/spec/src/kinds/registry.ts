@@ -5,6 +5,15 @@ type Loader = () => Promise<{ readonly default: unknown }>;
 
 const loaders: Readonly<Record<string, Loader>> = {
   audio_v1: () => import('./audio_v1/index.ts'),
+  'sprite.sheet_v1': () => import('./sprite.sheet_v1/index.ts'),
+  'sprite.animation_v1': () => import('./sprite.animation_v1/index.ts'),
+  'vfx.flipbook_v1': () => import('./vfx.flipbook_v1/index.ts'),
+  'vfx.particle_profile_v1': () => import('./vfx.particle_profile_v1/index.ts'),
+  'ui.nine_slice_v1': () => import('./ui.nine_slice_v1/index.ts'),
+  'ui.icon_set_v1': () => import('./ui.icon_set_v1/index.ts'),
+  'ui.item_card_v1': () => import('./ui.item_card_v1/index.ts'),
+  'ui.damage_number_v1': () => import('./ui.damage_number_v1/index.ts'),
+  'font.bitmap_v1': () => import('./font.bitmap_v1/index.ts'),
 };
 
 const loaded = new Map<string, KindModule<unknown>>();

@@ -9,8 +9,8 @@ export interface KindEntry {
   readonly primary?: readonly OutputFormat[];
   /** At most this many primary outputs; absent: any number from one up. */
   readonly maxPrimary?: number;
-  /** Whether `metadata` outputs may be declared, and in which format (`'any'`: unchecked). */
-  readonly metadata: 'none' | 'json' | 'any';
+  /** Whether `metadata` outputs may be declared, and in which format (`'fnt'`: JSON or a BMFont file). */
+  readonly metadata: 'none' | 'json' | 'fnt';
 }
 
 const png = ['png'] as const;
@@ -41,12 +41,12 @@ export const KINDS: readonly KindEntry[] = [
   entry('sprite.animation_v1', 'sprite', 'none', ['json']),
   entry('sprite.render_from_mesh_v1', 'sprite', 'json', png),
   entry('vfx.flipbook_v1', 'vfx', 'json', png),
-  entry('vfx.particle_profile_v1', 'vfx', 'any', ['json']),
+  entry('vfx.particle_profile_v1', 'vfx', 'json', ['json']),
   entry('ui.nine_slice_v1', 'ui', 'json', png),
   entry('ui.icon_set_v1', 'ui', 'json', png),
   entry('ui.item_card_v1', 'ui', 'json', png),
   entry('ui.damage_number_v1', 'ui', 'json', png),
-  entry('font.bitmap_v1', 'font', 'json', png),
+  entry('font.bitmap_v1', 'font', 'fnt', png),
   entry('static_mesh.blender_primitives_v1', 'static_mesh', 'none', model),
   entry('static_mesh.modular_kit_v1', 'static_mesh', 'none', model),
   entry('static_mesh.organic_sculpt_v1', 'static_mesh', 'none', model),
