@@ -1,0 +1,7 @@
+/** Who the backend is: apart from the rest, so that a cache key can be made without loading a sequencer. */
+export const TRACKER_BACKEND = {
+  name: 'speccade-tracker-xm-it',
+  /** Changes whenever the bytes of any output change. */
+  version: '0.1.0',
+  kinds: [] as readonly string[],
+} as const;
