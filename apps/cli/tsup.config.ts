@@ -1,4 +1,5 @@
 import { copyFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsup';
 import { keepConstants } from '../../tsup.preset.ts';
 
@@ -18,6 +19,10 @@ export default defineConfig({
   banner: { js: '#!/usr/bin/env node' },
   tsconfig: 'tsconfig.json',
   plugins: [keepConstants],
+  esbuildOptions(options) {
+    // What Node is given of this package is CommonJS, which a bundle of ES modules cannot take in.
+    options.alias = { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) };
+  },
   async onSuccess() {
     copyFileSync('../../packages/starlark-wasm/wasm/starlark.wasm', 'dist/starlark.wasm');
   },

@@ -96,6 +96,30 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'find functions for Starlark specs',
     load: async () => (await import('./commands/stdlib.ts')).stdlibSearchCommand,
   },
+  'rules eval': {
+    summary: 'judge facts by a ruleset',
+    load: async () => (await import('./commands/rules-eval.ts')).rulesEvalCommand,
+  },
+  'rules explain': {
+    summary: 'why rules came out as they did',
+    load: async () => (await import('./commands/rules-explain.ts')).rulesExplainCommand,
+  },
+  'rules test': {
+    summary: 'run the test cases of rulesets',
+    load: async () => (await import('./commands/rules-test.ts')).rulesTestCommand,
+  },
+  'rules fmt': {
+    summary: 'write rulesets in one layout',
+    load: async () => (await import('./commands/rules-fmt.ts')).rulesFmtCommand,
+  },
+  'rules hash': {
+    summary: 'the hash of what a ruleset means',
+    load: async () => (await import('./commands/rules-hash.ts')).rulesHashCommand,
+  },
+  'rules cost': {
+    summary: 'how many operations each rule can take',
+    load: async () => (await import('./commands/rules-cost.ts')).rulesCostCommand,
+  },
   schema: {
     summary: 'print the JSON Schema of specs',
     load: async () => (await import('./commands/schema.ts')).schemaCommand,
@@ -106,7 +130,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 export const ALIASES: Readonly<Record<string, string>> = { 'cache info': 'cache stats' };
 
 /** First words of commands of two words. */
-export const GROUPS: readonly string[] = ['audio', 'cache', 'budget', 'stdlib'];
+export const GROUPS: readonly string[] = ['audio', 'cache', 'budget', 'rules', 'stdlib'];
 
 /** The list of commands, or of one group's. */
 export function overview(group?: string): string {
