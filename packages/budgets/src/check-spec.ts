@@ -1,6 +1,14 @@
 import type { Issue, Recipe } from '@speccade/spec';
 import { checkCounts, checkGeneral, type SpecCounts } from './checks.ts';
 import { countAudio, estimateAudio } from './kinds/audio.ts';
+import {
+  countGraph,
+  countPicture,
+  estimateGraph,
+  estimateMaterial,
+  estimatePicture,
+  estimateSplatSet,
+} from './kinds/texture.ts';
 import type { BudgetProfile } from './profile.ts';
 
 interface KindBudget {
@@ -12,6 +20,12 @@ interface KindBudget {
 /** How each recipe kind is counted and its cost estimated; a kind joins when its backend comes. */
 const KIND_BUDGETS: Readonly<Record<string, KindBudget>> = {
   audio_v1: { count: countAudio, estimate: estimateAudio },
+  'texture.procedural_v1': { count: countGraph, estimate: estimateGraph },
+  'texture.trimsheet_v1': { count: countPicture, estimate: estimatePicture },
+  'texture.decal_v1': { count: countGraph, estimate: estimateGraph },
+  'texture.splat_set_v1': { count: countPicture, estimate: estimateSplatSet },
+  'texture.matcap_v1': { count: countPicture, estimate: estimatePicture },
+  'texture.material_preset_v1': { count: countPicture, estimate: estimateMaterial },
 };
 
 /** Every limit of `profile` that a recipe exceeds, as issues. Its parameters are parsed already. */

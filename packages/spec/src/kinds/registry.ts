@@ -5,6 +5,12 @@ type Loader = () => Promise<{ readonly default: unknown }>;
 
 const loaders: Readonly<Record<string, Loader>> = {
   audio_v1: () => import('./audio_v1/index.ts'),
+  'texture.procedural_v1': () => import('./texture/procedural.ts'),
+  'texture.trimsheet_v1': () => import('./texture/trimsheet.ts'),
+  'texture.decal_v1': () => import('./texture/decal.ts'),
+  'texture.splat_set_v1': () => import('./texture/splat-set.ts'),
+  'texture.matcap_v1': () => import('./texture/matcap.ts'),
+  'texture.material_preset_v1': () => import('./texture/material-preset.ts'),
 };
 
 const loaded = new Map<string, KindModule<unknown>>();
