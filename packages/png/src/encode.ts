@@ -1,6 +1,6 @@
 /**
- * PNG files of 8-bit samples (PNG specification, third edition, W3C 2025): signature, IHDR, PLTE and tRNS for palette
- * images, one IDAT, IEND. Palette indices take 1, 2 or 4 bits where there are no more than 2, 4 or 16 colours. No time
+ * PNG files (PNG specification, third edition, W3C 2025): signature, IHDR, sRGB where asked for, PLTE and tRNS for palette
+ * images, one IDAT, IEND. Samples have 8 or 16 bits. Palette indices take 1, 2 or 4 bits where there are no more than 2, 4 or 16 colours. No time
  * stamp, no text, nothing of the host: equal images give equal bytes, because filters are chosen by a rule and the
  * deflate is our own, never the platform's zlib.
  */
@@ -18,8 +18,15 @@ export interface PngImage {
   /** Rows, 1 to 2^31 - 1. */
   height: number;
   colorType: PngColorType;
-  /** Rows from the top, pixels from the left, samples interleaved; one byte per sample or palette index. */
+  /**
+   * Rows from the top, pixels from the left, samples interleaved; one byte per sample or palette index, two for samples of
+   * 16 bits, the higher one first.
+   */
   data: Uint8Array;
+  /** Bits per sample, 8 when left out; 16 is not for palettes. */
+  bitDepth?: 8 | 16;
+  /** Says that the values are sRGB (clause 11.3.2.5, rendering intent perceptual). */
+  srgb?: boolean;
   /** For `palette` only: 1 to 256 colours, three bytes each (R G B). */
   palette?: Uint8Array;
   /** For `palette` only: the alpha of the first colours; those without an entry are opaque. */
@@ -49,6 +56,7 @@ const COLOR_TYPES: Record<PngColorType, { code: number; samples: number }> = {
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const SAMPLE_DEPTH = 8;
+const PERCEPTUAL = 0;
 const MAX_SIDE = 0x7fffffff;
 /** Length, type and CRC of a chunk. */
 const CHUNK_OVERHEAD = 12;
@@ -68,19 +76,22 @@ export function encodePng(image: PngImage): Uint8Array {
   check(image);
   const { width, height, colorType, data, palette, transparency } = image;
   const { code, samples } = COLOR_TYPES[colorType];
+  const depth = image.bitDepth ?? SAMPLE_DEPTH;
+  const pixel = (samples * depth) / 8;
   const colors = (palette?.length ?? 0) / 3;
-  const rows = palette ? packedRows(data, width, height, colors) : sampleRows(image, width * samples, samples);
+  const rows = palette ? packedRows(data, width, height, colors) : sampleRows(image, width * pixel, pixel);
   const compressed = zlib(rows, image.level ?? PNG_DEFAULTS.level);
 
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  header[8] = palette ? indexDepth(colors) : SAMPLE_DEPTH;
+  header[8] = palette ? indexDepth(colors) : depth;
   header[9] = code;
   // Compression method, filter method and interlace method are 0: deflate, adaptive, none.
 
   const chunks: [type: string, data: Uint8Array][] = [['IHDR', header]];
+  if (image.srgb) chunks.push(['sRGB', Uint8Array.of(PERCEPTUAL)]);
   if (palette) chunks.push(['PLTE', palette]);
   if (transparency?.length) chunks.push(['tRNS', transparency]);
   chunks.push(['IDAT', compressed], ['IEND', new Uint8Array(0)]);
@@ -112,7 +123,8 @@ function writeChunks(chunks: [type: string, data: Uint8Array][]): Uint8Array {
   return out;
 }
 
-function check({ width, height, colorType, data, palette, transparency, level, filter }: PngImage): void {
+function check(image: PngImage): void {
+  const { width, height, colorType, data, palette, transparency, level, filter, bitDepth } = image;
   if (!(colorType in COLOR_TYPES))
     throw new TypeError(`colorType must be one of ${Object.keys(COLOR_TYPES)}, got ${colorType}`);
   for (const [name, side] of [
@@ -125,7 +137,11 @@ function check({ width, height, colorType, data, palette, transparency, level, f
     }
   }
   if (!(data instanceof Uint8Array)) throw new TypeError('data must be a Uint8Array');
-  const expected = width * height * COLOR_TYPES[colorType].samples;
+  if (bitDepth !== undefined && bitDepth !== 8 && bitDepth !== 16) {
+    throw new RangeError(`bitDepth must be 8 or 16, got ${bitDepth}`);
+  }
+  if (bitDepth === 16 && colorType === 'palette') throw new TypeError('bitDepth 16 does not go with colorType palette');
+  const expected = (width * height * COLOR_TYPES[colorType].samples * (bitDepth ?? SAMPLE_DEPTH)) / 8;
   if (data.length !== expected) {
     throw new RangeError(
       `data of a ${width} x ${height} ${colorType} image must have ${expected} bytes, got ${data.length}`,

@@ -3,5 +3,12 @@ export const TEXTURE_BACKEND = {
   name: 'speccade-texture',
   /** Changes whenever the bytes of any output change. */
   version: '0.1.0',
-  kinds: [] as readonly string[],
+  kinds: [
+    'texture.procedural_v1',
+    'texture.trimsheet_v1',
+    'texture.decal_v1',
+    'texture.splat_set_v1',
+    'texture.matcap_v1',
+    'texture.material_preset_v1',
+  ] as readonly string[],
 } as const;

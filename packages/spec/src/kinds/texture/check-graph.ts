@@ -93,6 +93,10 @@ export function warnUnused(nodes: readonly TextureNode[], outputs: Iterable<stri
   }
   nodes.forEach((node, index) => {
     if (needed.has(node.id)) return;
-    findings.warn('W004', [...NODES, index], `no output needs the node ${JSON.stringify(node.id)}; it is not evaluated`);
+    findings.warn(
+      'W004',
+      [...NODES, index],
+      `no output needs the node ${JSON.stringify(node.id)}; it is not evaluated`,
+    );
   });
 }

@@ -3,10 +3,7 @@ import type { TextureNode } from './nodes.ts';
 import { inputsOf } from './signatures.ts';
 
 /** The ids along the first cycle, in node order, its first id again at the end; `undefined` when there is none. */
-export function findCycle(
-  nodes: readonly TextureNode[],
-  byId: ReadonlyMap<string, TextureNode>,
-): string[] | undefined {
+export function findCycle(nodes: readonly TextureNode[], byId: ReadonlyMap<string, TextureNode>): string[] | undefined {
   const done = new Set<string>();
   for (const root of nodes) {
     if (done.has(root.id)) continue;

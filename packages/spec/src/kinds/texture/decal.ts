@@ -49,7 +49,11 @@ function check(params: DecalParams, envelope: SpecEnvelope, findings: Findings):
     if (ids.includes(output)) roots.push(output);
     else reportUnknownNode(output, ['recipe', 'params', field], ids, findings);
   }
-  const maps = ['albedo', ...(params.normal_output ? ['normal'] : []), ...(params.roughness_output ? ['roughness'] : [])];
+  const maps = [
+    'albedo',
+    ...(params.normal_output ? ['normal'] : []),
+    ...(params.roughness_output ? ['roughness'] : []),
+  ];
   checkPngSettings(params.png, maps, findings);
   const outputs = primaries(envelope);
   for (const { output, index } of outputs) {

@@ -19,7 +19,8 @@ export function checkPngSettings(settings: PngSettings, known: readonly string[]
   for (const name of Object.keys(settings ?? {})) {
     if (known.includes(name)) continue;
     findings.error('E012', ['recipe', 'params', 'png', name], `there is no map ${JSON.stringify(name)} to be stored`, {
-      expected: known.length > 20 ? 'the name of a map' : `one of ${known.map((map) => JSON.stringify(map)).join(', ')}`,
+      expected:
+        known.length > 20 ? 'the name of a map' : `one of ${known.map((map) => JSON.stringify(map)).join(', ')}`,
       found: JSON.stringify(name),
     });
   }

@@ -3,6 +3,7 @@ export type { Rgb, Rgba, Size } from './common.ts';
 export { findCycle, graphDepth } from './cycle.ts';
 export { type DecalMetadata, type DecalParams, decalMap, decalParams } from './decal.ts';
 export type { PngSetting, PngSettings } from './encoding.ts';
+export { MATCAP_PRESETS, type MatcapParams, type MatcapPreset, matcapParams } from './matcap.ts';
 export {
   MATERIAL_MAPS,
   MATERIAL_PRESETS,
@@ -11,7 +12,6 @@ export {
   type MaterialPresetParams,
   materialPresetParams,
 } from './material-preset.ts';
-export { MATCAP_PRESETS, type MatcapParams, type MatcapPreset, matcapParams } from './matcap.ts';
 export { type NodeOf, node, type TextureNode, type TextureOp } from './nodes.ts';
 export { BLEND_MODES, type BlendMode } from './nodes-more.ts';
 export { NOISE_ALGORITHMS, type NoiseAlgorithm, type NoiseConfig } from './noise.ts';

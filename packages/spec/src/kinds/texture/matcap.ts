@@ -23,9 +23,7 @@ export const matcapParams = z.strictObject({
   preset: z.enum(MATCAP_PRESETS),
   base_color: z.nullish(rgb),
   toon_steps: z.nullish(z.int().check(z.gte(2), z.lte(16))),
-  outline: z.nullish(
-    z.strictObject({ width: z.int().check(z.gte(1), z.lte(10), z.describe('pixels')), color: rgb }),
-  ),
+  outline: z.nullish(z.strictObject({ width: z.int().check(z.gte(1), z.lte(10), z.describe('pixels')), color: rgb })),
   curvature_mask: z.nullish(mask),
   cavity_mask: z.nullish(mask),
   /** Towards the light: x to the right, y down, z towards the eye; any length. */
