@@ -1,10 +1,18 @@
 /** What each operation of a graph computes. */
 import type { TextureOp } from '@speccade/spec/kinds/texture';
+import { blend, colorBlend, colorMix } from './blends.ts';
 import { blur } from './blur.ts';
 import { colorRamp, composeRgba, palette, toGrayscale } from './colors.ts';
+import { cornerTiles } from './corner-tiles.ts';
+import { gradientStops } from './gradient-stops.ts';
+import { ambientOcclusion, curvature } from './height.ts';
+import { histogramTiles } from './histogram-tiles.ts';
+import { channel, hsvAdjust } from './hsv.ts';
 import { dilate, erode } from './morphology.ts';
 import { noise } from './noise.ts';
 import { normalFromHeight } from './normal.ts';
+import { bricks, hexagons } from './patterns.ts';
+import { periodicNoise, voronoi } from './periodic.ts';
 import {
   add,
   blendDifference,
@@ -22,8 +30,10 @@ import {
   threshold,
 } from './points.ts';
 import { reactionDiffusion } from './reaction-diffusion.ts';
+import { transform, warp2d } from './resample.ts';
 import { uvRotate, uvScale, uvTranslate, warp } from './sampled.ts';
 import { textureBomb } from './texture-bomb.ts';
+import { curves, levels } from './tone.ts';
 import type { BandOperation, Operation, WholeOperation } from './types.ts';
 import { wangTiles } from './wang-tiles.ts';
 
@@ -58,7 +68,25 @@ export const OPERATIONS: { readonly [Op in TextureOp]: Operation<Op> } = {
   normal_from_height: normalFromHeight,
   wang_tiles: wangTiles,
   texture_bomb: textureBomb,
-} as never;
+  periodic_noise: periodicNoise,
+  voronoi,
+  bricks,
+  hexagons,
+  levels,
+  curves,
+  blend,
+  color_blend: colorBlend,
+  color_mix: colorMix,
+  hsv_adjust: hsvAdjust,
+  channel,
+  gradient_stops: gradientStops,
+  ambient_occlusion: ambientOcclusion,
+  curvature,
+  warp_2d: warp2d,
+  transform,
+  corner_tiles: cornerTiles,
+  histogram_tiles: histogramTiles,
+};
 
 /** The operation of a node whose type is only known when it runs. */
 export function operationOf(type: TextureOp): BandOperation<TextureOp> | WholeOperation<TextureOp> {

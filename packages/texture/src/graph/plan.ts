@@ -40,6 +40,7 @@ export function planGraph(nodes: readonly TextureNode[], outputs: readonly strin
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const order = inOrder(byId, outputs);
   const buffers = chooseBuffers(order, outputs);
+  const needs = buffersNeeded(order);
   const steps: { node: TextureNode; makes: Step['makes']; fused: TextureNode[]; reads: string[] }[] = [];
   const place = new Map(order.map((node, index) => [node.id, index]));
   const stepFor = (node: TextureNode, makes: Step['makes']) => {
@@ -49,7 +50,7 @@ export function planGraph(nodes: readonly TextureNode[], outputs: readonly strin
   };
   const made = new Set<string>();
   for (const output of outputs) {
-    for (const node of inOrder(byId, [output])) {
+    for (const node of inOrder(byId, [output], needs)) {
       if (!buffers.has(node.id) || made.has(node.id)) continue;
       made.add(node.id);
       stepFor(node, 'buffer');
@@ -59,8 +60,29 @@ export function planGraph(nodes: readonly TextureNode[], outputs: readonly strin
   return withLifetimes(steps);
 }
 
-/** The nodes that `outputs` need, inputs before their readers; of two inputs the one that needs more comes first. */
-function inOrder(byId: ReadonlyMap<string, TextureNode>, outputs: readonly string[]): TextureNode[] {
+/**
+ * How many buffers computing each node takes at once, if every node were one and none were shared (R. Sethi and J. Ullman,
+ * "The generation of optimal code for arithmetic expressions", 1970).
+ */
+function buffersNeeded(order: readonly TextureNode[]): Map<string, number> {
+  const needs = new Map<string, number>();
+  for (const node of order) {
+    const inputs = inputsOf(node).map(({ id }) => needs.get(id)!);
+    inputs.sort((a, b) => b - a);
+    needs.set(
+      node.id,
+      inputs.reduce((most, need, kept) => Math.max(most, need + kept), 1),
+    );
+  }
+  return needs;
+}
+
+/** The nodes that `outputs` need, inputs before their readers; of several inputs the one that needs most comes first. */
+function inOrder(
+  byId: ReadonlyMap<string, TextureNode>,
+  outputs: readonly string[],
+  needs?: ReadonlyMap<string, number>,
+): TextureNode[] {
   const order: TextureNode[] = [];
   const state = new Map<string, 'open' | 'done'>();
   for (const output of outputs) {
@@ -70,8 +92,10 @@ function inOrder(byId: ReadonlyMap<string, TextureNode>, outputs: readonly strin
       const node = byId.get(id)!;
       if (state.get(id) === undefined) {
         state.set(id, 'open');
+        const inputs = inputsOf(node).map((input) => input.id);
         // The last one pushed is computed first.
-        for (const input of inputsOf(node)) if (!state.has(input.id)) stack.push(input.id);
+        if (needs) inputs.sort((a, b) => needs.get(a)! - needs.get(b)!);
+        for (const input of inputs) if (!state.has(input)) stack.push(input);
         continue;
       }
       stack.pop();

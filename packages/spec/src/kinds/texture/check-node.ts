@@ -32,6 +32,20 @@ export function checkNode(
       if (node.tile_count[0] > width) wrong(['tile_count', 0], `at most the width (${width})`, node.tile_count[0]);
       if (node.tile_count[1] > height) wrong(['tile_count', 1], `at most the height (${height})`, node.tile_count[1]);
       break;
+    case 'periodic_noise': {
+      const finest = Math.max(...node.cells) * powerOf(node.lacunarity, node.octaves - 1);
+      if (finest > FINEST) wrong('octaves', `so few that the finest has at most ${FINEST} cells`, node.octaves);
+      break;
+    }
+    case 'hexagons':
+      if (node.rows % 2 === 1) wrong('rows', 'even, so that the pattern closes', node.rows);
+      break;
+    case 'texture_bomb': {
+      const work = stampedPixels(node.density, node.scale_variation, width, height);
+      if (work > MOST_STAMPED)
+        wrong('density', 'such that fewer pixels are stamped; a smaller scale_variation helps as well', node.density);
+      break;
+    }
     case 'corner_tiles':
     case 'histogram_tiles':
       if (node.tiles[0] > width) wrong(['tiles', 0], `at most the width (${width})`, node.tiles[0]);
@@ -57,6 +71,24 @@ export function checkNode(
       if (node.x == null && node.y == null) wrong('x', 'given, or y', 'nothing');
       break;
   }
+}
+
+/** Cells along one side of the finest octave. */
+const FINEST = 65536;
+/** Pixels of all stamps together: some minutes. */
+const MOST_STAMPED = 1e10;
+
+function powerOf(base: number, exponent: number): number {
+  let power = 1;
+  for (let k = 0; k < exponent; k++) power *= base;
+  return power;
+}
+
+function stampedPixels(density: number, scales: readonly [number, number], width: number, height: number): number {
+  const stamps = ((width * height) / 1024) * Math.min(Math.max(density, 0), 1);
+  // Beyond twice the size a stamp is cut to what can be seen.
+  const scale = Math.min(Math.max(scales[0], scales[1], 0.1), 2);
+  return stamps * width * scale * height * scale;
 }
 
 function weightSum(octaves: number, persistence: number): number {
