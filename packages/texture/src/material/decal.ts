@@ -18,8 +18,8 @@ export const makeDecal: Maker = (spec, context) => {
   return spec.outputs.map((output): Artifact => {
     if (output.kind === 'metadata') return jsonArtifact(output, metadataOf(params));
     const map = decalMap(output.source);
-    const { srgb } = storageOf(params.png, map, map === 'albedo');
-    return pngArtifact(output, rasters.get(map)!, params.resolution, srgb);
+    const storage = storageOf(params.png, map, map === 'albedo');
+    return pngArtifact(output, rasters.get(map)!, params.resolution, storage);
   });
 };
 

@@ -14,9 +14,9 @@ const OUTLINE_SHARE = 0.2;
 
 export const makeMatcap: Maker = (spec) => {
   const params = spec.recipe!.params as MatcapParams;
-  const { bitDepth, srgb } = storageOf(params.png, 'matcap', true);
-  const raster = renderMatcap(params, bitDepth);
-  return spec.outputs.map((output) => pngArtifact(output, raster, params.resolution, srgb));
+  const storage = storageOf(params.png, 'matcap', true);
+  const raster = renderMatcap(params, storage.bitDepth);
+  return spec.outputs.map((output) => pngArtifact(output, raster, params.resolution, storage));
 };
 
 const BASES: Readonly<Record<MatcapPreset, Rgb>> = {

@@ -25,8 +25,8 @@ export const makeMaterialPreset: Maker = (spec) => {
   return spec.outputs.map((output): Artifact => {
     if (output.kind === 'metadata') return jsonArtifact(output, metadataOf(params, settings));
     const map = output.source as MaterialMap;
-    const { srgb } = storageOf(params.png, map, map === 'albedo');
-    return pngArtifact(output, rasters.get(map)!, params.resolution, srgb);
+    const storage = storageOf(params.png, map, map === 'albedo');
+    return pngArtifact(output, rasters.get(map)!, params.resolution, storage);
   });
 };
 

@@ -24,8 +24,8 @@ export const makeSplatSet: Maker = (spec, context) => {
     context.signal?.throwIfAborted();
     if (output.kind === 'metadata') return jsonArtifact(output, metadataOf(params));
     const source = splatSource(output.source!, params)!;
-    const { bitDepth, srgb } = storageOf(params.png, output.source!.trim(), source.map === 'albedo');
-    return pngArtifact(output, maps.make(source, bitDepth), params.resolution, srgb);
+    const storage = storageOf(params.png, output.source!.trim(), source.map === 'albedo');
+    return pngArtifact(output, maps.make(source, storage.bitDepth), params.resolution, storage);
   });
 };
 

@@ -17,8 +17,8 @@ export const makeTrimsheet: Maker = (spec) => {
     const message = 'the tiles do not all fit into the atlas';
     throw new BackendError([{ code: 'TEXTURE_002', severity: 'error', path: 'recipe.params.tiles', message }]);
   }
-  const { bitDepth, srgb } = storageOf(png, 'atlas', true);
-  const raster = makeRaster(width * height, 4, bitDepth);
+  const storage = storageOf(png, 'atlas', true);
+  const raster = makeRaster(width * height, 4, storage.bitDepth);
   const row = new Float64Array(width);
   tiles.forEach((tile, index) => {
     const { x, y } = places[index]!;
@@ -49,6 +49,6 @@ export const makeTrimsheet: Maker = (spec) => {
     }),
   };
   return spec.outputs.map((output) =>
-    output.kind === 'metadata' ? jsonArtifact(output, metadata) : pngArtifact(output, raster, resolution, srgb),
+    output.kind === 'metadata' ? jsonArtifact(output, metadata) : pngArtifact(output, raster, resolution, storage),
   );
 };

@@ -20,10 +20,10 @@ export const makeProcedural: Maker = (spec, context) => {
     [...new Set(outputs.map(({ source }) => source!))],
     { resolution: params.resolution, tileable: params.tileable, seed: spec.seed, context },
     (id) => storageOf(params.png, id, isColor(byId.get(id)!)),
-    (id, raster, { srgb }) => {
+    (id, raster, storage) => {
       context.onStage?.('encode_output');
       const first = outputs.findIndex(({ source }) => source === id);
-      const made = pngArtifact(outputs[first]!, raster, params.resolution, srgb);
+      const made = pngArtifact(outputs[first]!, raster, params.resolution, storage);
       outputs.forEach((output, index) => {
         if (output.source === id) artifacts[index] = { ...made, path: output.path };
       });

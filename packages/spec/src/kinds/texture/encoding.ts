@@ -7,6 +7,8 @@ const setting = z.strictObject({
   bit_depth: z.optional(z.union([z.literal(8), z.literal(16)])),
   /** Whether the file says that its values are sRGB; maps of colour do, data such as normals and masks do not. */
   color_space: z.optional(z.enum(['srgb', 'data'])),
+  /** Fewer channels or a palette where that makes the file smaller; the pixels are the same. */
+  reduce: z.optional(z.boolean()),
 });
 export type PngSetting = z.infer<typeof setting>;
 
