@@ -4,12 +4,12 @@ import type { BandOperation } from './types.ts';
 
 export const levels: BandOperation<'levels'> = {
   bands({ in_low, in_high, gamma, out_low, out_high }) {
-    const scale = 1 / (in_high - in_low);
+    const span = in_high - in_low;
     const range = out_high - out_low;
     return (out, inputs, { count }) => {
       const a = inputs[0]!;
       for (let k = 0; k < count; k++) {
-        const t = Math.min(Math.max((a[k]! - in_low) * scale, 0), 1);
+        const t = Math.min(Math.max((a[k]! - in_low) / span, 0), 1);
         out[k] = out_low + range * (gamma === 1 ? t : pow(t, 1 / gamma));
       }
     };
