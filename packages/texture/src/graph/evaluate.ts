@@ -21,6 +21,8 @@ export type TakeRows = (values: Float64Array, band: Band) => void;
 
 /** So many that the rows of a dozen fused nodes stay in a second-level cache. */
 const BAND_PIXELS = 4096;
+/** Pixels from which on buffers that nobody uses are not kept for later while files are written. */
+const LARGE = 1 << 22;
 
 /**
  * Evaluates what `outputs` need, and hands their rows out from the top, one output after the other.
@@ -64,6 +66,8 @@ export function evaluateGraph(
       );
     } else {
       const out = makes === 'buffer' ? borrow() : undefined;
+      // Writing the file of a large picture needs memory of its own.
+      if (makes === 'output' && width * height > LARGE) free.length = 0;
       const takeRows = makes === 'output' ? take(node.id) : undefined;
       const group = new FusedGroup(step, buffers, stride, width, contextOf);
       for (let y = 0; y < height; y += rows) {

@@ -5,11 +5,9 @@ import { MATERIAL_MAPS, type MaterialMap, type MaterialPresetParams } from '@spe
 import { jsonArtifact, pngArtifact } from '../artifacts.ts';
 import type { Maker } from '../maker.ts';
 import { Float, floats } from '../metadata-json.ts';
-import { Fbm } from '../noise/field.ts';
-import { permutation } from '../noise/lattice.ts';
-import { PerlinField } from '../noise/perlin.ts';
-import { SimplexField } from '../noise/simplex.ts';
-import { WorleyField } from '../noise/worley.ts';
+import type { Period } from '../noise/cell-generator.ts';
+import type { Fbm } from '../noise/field.ts';
+import { perlinFbm, simplexFbm, wholeCells, worleyRows } from '../noise/seamless.ts';
 import { makeRaster, type Raster, writeChannel } from '../pixels.ts';
 import { storageOf } from '../settings.ts';
 import { MATERIALS, type MaterialNoise, type MaterialRows, type MaterialSettings } from './preset-rows.ts';
@@ -40,22 +38,33 @@ function settingsOf(params: MaterialPresetParams): MaterialSettings {
     low,
     high,
     metallic: params.metallic ?? defaults.metallic,
-    pattern: params.pattern_scale ?? defaults.pattern,
+    ...patternOf(params, params.pattern_scale ?? defaults.pattern),
   };
 }
 
-function fieldFor({ kind }: MaterialNoise, seed: number): Fbm {
+/** The scale of the waves of wood and the sides of panels; whole numbers of them where the picture has to close. */
+function patternOf({ resolution: [width, height], seamless }: MaterialPresetParams, pattern: number) {
+  const panel = Math.trunc(Math.max((width * pattern) / 2, 16));
+  if (!seamless) return { pattern, panel: [panel, panel] as const };
+  const waves = Math.max(Math.round((height * pattern) / TWO_PI), 1);
+  const side = (n: number) => n / Math.max(Math.round(n / panel), 1);
+  return { pattern: (waves * TWO_PI) / height, panel: [side(width), side(height)] as const };
+}
+
+const TWO_PI = 2 * Math.PI;
+
+function fieldFor({ kind }: MaterialNoise, seed: number, period: Period): Fbm {
   switch (kind) {
     case 'perlin':
-      return new Fbm(new PerlinField(permutation(seed)), 1, 1, 1);
+      return perlinFbm(seed, 1, 1, period);
     case 'simplex':
-      return new Fbm(new SimplexField(permutation(seed)), 1, 1, 1);
+      return simplexFbm(seed, 1, 1, period);
     case 'worley':
-      return new Fbm(new WorleyField(seed), 1, 1, 1);
+      return worleyRows(seed, period);
     case 'simplex_fbm3':
-      return new Fbm(new SimplexField(permutation(seed)), 3, 0.5, 2);
+      return simplexFbm(seed, 3, 0.5, period);
     case 'perlin_fbm4':
-      return new Fbm(new PerlinField(permutation(seed)), 4, 0.5, 2);
+      return perlinFbm(seed, 4, 0.5, period);
   }
 }
 
@@ -72,12 +81,18 @@ function renderMaps(
   const byShare = params.tileable && params.preset !== 'sci_fi_panel';
   const position = (i: number, n: number) => (byShare ? (i / n) * scale * n : i * scale);
   const rng = new Pcg32(seed);
-  const noises = material.noises(settings.pattern).map((noise) => ({
-    field: fieldFor(noise, rng.nextU32()),
-    xs: Float64Array.from({ length: width }, (_, x) => position(x, width) * noise.x),
-    factor: noise.y,
-    row: new Float64Array(width),
-  }));
+  const noises = material.noises(params.pattern_scale ?? PRESET_DEFAULTS[params.preset].pattern).map((noise) => {
+    const seedOfNoise = rng.nextU32();
+    const row = new Float64Array(width);
+    if (params.seamless) {
+      const columns = wholeCells(scale * noise.x, width);
+      const lines = wholeCells(scale * noise.y, height);
+      const xs = Float64Array.from({ length: width }, (_, x) => (x * columns) / width);
+      return { field: fieldFor(noise, seedOfNoise, [columns, lines]), xs, y: (y: number) => (y * lines) / height, row };
+    }
+    const xs = Float64Array.from({ length: width }, (_, x) => position(x, width) * noise.x);
+    return { field: fieldFor(noise, seedOfNoise, undefined), xs, y: (y: number) => position(y, height) * noise.y, row };
+  });
   const noiseRows = noises.map(({ row }) => row);
   const [red, green, blue, roughness, metallic] = Array.from({ length: 5 }, () => new Float64Array(width)) as [
     Float64Array,
@@ -100,7 +115,7 @@ function renderMaps(
   ] as const;
   const ones = new Float64Array(width).fill(1);
   for (let y = 0; y < height; y++) {
-    for (const { field, xs, factor, row } of noises) field.row(row, 0, width, xs, position(y, height) * factor);
+    for (const noise of noises) noise.field.row(noise.row, 0, width, noise.xs, noise.y(y));
     const rows: MaterialRows = {
       red,
       green,

@@ -19,7 +19,10 @@ export interface MaterialSettings {
   readonly low: number;
   readonly high: number;
   readonly metallic: number;
+  /** Radians per pixel of the waves of wood. */
   readonly pattern: number;
+  /** Width and height of a panel, pixels. */
+  readonly panel: readonly [number, number];
 }
 
 /** A noise of a material: its kind, and what its coordinates are multiplied with. */
@@ -118,12 +121,12 @@ export const MATERIALS: Readonly<Record<MaterialPresetName, Material>> = {
   },
   sci_fi_panel: {
     noises: () => [perlin(1)],
-    fill(rows, [noise], { width, base: [r, g, b], low, high, metallic, pattern }, y) {
-      const panel = Math.trunc(Math.max((width * pattern) / 2, 16));
-      const edgeRow = y % panel < 2 || y % panel >= panel - 2;
+    fill(rows, [noise], { width, base: [r, g, b], low, high, metallic, panel }, y) {
+      const [side, rise] = panel;
+      const edgeRow = y % rise < 2 || y % rise >= rise - 2;
       for (let x = 0; x < width; x++) {
-        const at = x % panel;
-        if (edgeRow || at < 2 || at >= panel - 2) {
+        const at = x % side;
+        if (edgeRow || at < 2 || at >= side - 2) {
           put(rows, x, 0.3 * r!, 0.3 * g!, 0.3 * b!, high, metallic, 0.2);
           continue;
         }

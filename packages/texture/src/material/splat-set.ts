@@ -5,14 +5,11 @@ import { type SplatSetParams, type SplatSource, splatSource } from '@speccade/sp
 import { jsonArtifact, pngArtifact } from '../artifacts.ts';
 import type { Maker } from '../maker.ts';
 import { Float } from '../metadata-json.ts';
-import { Fbm } from '../noise/field.ts';
-import { permutation } from '../noise/lattice.ts';
-import { PerlinField } from '../noise/perlin.ts';
-import { SimplexField } from '../noise/simplex.ts';
+import { perlinFbm, simplexFbm, wholeCells } from '../noise/seamless.ts';
 import { makeRaster, type Raster, writeChannel } from '../pixels.ts';
 import { storageOf } from '../settings.ts';
 import { writeSobelNormals } from './normals.ts';
-import { splatWeights } from './splat-weights.ts';
+import { latticeOf, splatWeights } from './splat-weights.ts';
 
 const ROUGHNESS_SEED = 0x87654321;
 const MACRO_SEED = 0x12345678;
@@ -63,10 +60,12 @@ class SplatMaps {
     if (this.detail?.layer === layer) return this.detail.values;
     const [width, height] = this.params.resolution;
     const { detail_scale } = this.params.layers[layer]!;
-    const field = new Fbm(new PerlinField(permutation(this.seeds[layer]!)), 4, 0.5, 2);
-    const xs = Float64Array.from({ length: width }, (_, x) => ((x * detail_scale) / width) * 10);
+    const cells = this.params.seamless ? wholeCells(detail_scale * 10, 1) : undefined;
+    const field = perlinFbm(this.seeds[layer]!, 4, 0.5, cells ? [cells, cells] : undefined);
+    const place = (i: number, n: number) => (cells ? (i * cells) / n : ((i * detail_scale) / n) * 10);
+    const xs = Float64Array.from({ length: width }, (_, x) => place(x, width));
     const values = new Float64Array(width * height);
-    for (let y = 0; y < height; y++) field.row(values, y * width, width, xs, ((y * detail_scale) / height) * 10);
+    for (let y = 0; y < height; y++) field.row(values, y * width, width, xs, place(y, height));
     for (let k = 0; k < values.length; k++) values[k] = (values[k]! + 1) / 2;
     this.detail = { layer, values };
     return values;
@@ -101,10 +100,12 @@ class SplatMaps {
     const [width, height] = this.params.resolution;
     const { roughness, detail_scale } = this.params.layers[layer]!;
     const seed = (this.seeds[layer]! + ROUGHNESS_SEED) >>> 0;
-    const field = new Fbm(new SimplexField(permutation(seed)), 1, 1, 1);
-    const xs = Float64Array.from({ length: width }, (_, x) => ((x * detail_scale * 2) / width) * 10);
+    const cells = this.params.seamless ? wholeCells(detail_scale * 20, 1) : undefined;
+    const field = simplexFbm(seed, 1, 1, cells ? [cells, cells] : undefined);
+    const place = (i: number, n: number) => (cells ? (i * cells) / n : ((i * detail_scale * 2) / n) * 10);
+    const xs = Float64Array.from({ length: width }, (_, x) => place(x, width));
     return grayRows(width, height, bitDepth, (y, row) => {
-      field.row(row, 0, width, xs, ((y * detail_scale * 2) / height) * 10);
+      field.row(row, 0, width, xs, place(y, height));
       for (let x = 0; x < width; x++) row[x] = roughness + ((row[x]! + 1) / 2 - 0.5) * 0.1;
     });
   }
@@ -112,10 +113,10 @@ class SplatMaps {
   private macro(bitDepth: 8 | 16): Raster {
     const [width, height] = this.params.resolution;
     const { macro_scale, macro_intensity } = this.params;
-    const field = new Fbm(new PerlinField(permutation((this.seed + MACRO_SEED) >>> 0)), 3, 0.5, 2);
-    const xs = Float64Array.from({ length: width }, (_, x) => x * macro_scale);
+    const { period, xs, scaleY } = latticeOf(this.params, macro_scale);
+    const field = perlinFbm((this.seed + MACRO_SEED) >>> 0, 3, 0.5, period);
     return grayRows(width, height, bitDepth, (y, row) => {
-      field.row(row, 0, width, xs, y * macro_scale);
+      field.row(row, 0, width, xs, y * scaleY);
       for (let x = 0; x < width; x++) row[x] = 0.5 + ((row[x]! + 1) / 2 - 0.5) * macro_intensity;
     });
   }

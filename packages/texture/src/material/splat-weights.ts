@@ -1,9 +1,8 @@
 /** How much of each layer of a splat set there is at each pixel. */
 import type { SplatSetParams } from '@speccade/spec/kinds/texture';
-import { Fbm } from '../noise/field.ts';
-import { permutation } from '../noise/lattice.ts';
-import { PerlinField } from '../noise/perlin.ts';
-import { SimplexField } from '../noise/simplex.ts';
+import type { Period } from '../noise/cell-generator.ts';
+import type { Fbm } from '../noise/field.ts';
+import { perlinFbm, simplexFbm, wholeCells } from '../noise/seamless.ts';
 
 /** From layer to layer. */
 const SEED_STEP = 0x9e3779b9;
@@ -19,11 +18,11 @@ export type WeightRows = (y: number, weights: readonly Float64Array[]) => void;
 export function splatWeights(params: SplatSetParams, seed: number): WeightRows {
   const [width, height] = params.resolution;
   const { mask_mode, noise_scale, layers } = params;
-  const xs = Float64Array.from({ length: width }, (_, x) => x * noise_scale);
+  const { period, xs, scaleY } = latticeOf(params, noise_scale);
   const range = 1 / layers.length;
   const seedOf = (layer: number) => (seed + Math.imul(layer, SEED_STEP)) >>> 0;
   const perlin = (layer: number, octaves: number, persistence: number) =>
-    new Fbm(new PerlinField(permutation(seedOf(layer))), octaves, persistence, 2);
+    perlinFbm(seedOf(layer), octaves, persistence, period);
   const each = (fill: (layer: number) => (y: number, out: Float64Array) => void): WeightRows => {
     const fills = layers.map((_, layer) => fill(layer));
     return (y, weights) => {
@@ -36,15 +35,15 @@ export function splatWeights(params: SplatSetParams, seed: number): WeightRows {
       return each((layer) => {
         const field = perlin(layer, 4, 0.5);
         return (y, out) => {
-          field.row(out, 0, width, xs, y * noise_scale);
+          field.row(out, 0, width, xs, y * scaleY);
           for (let x = 0; x < width; x++) out[x] = (out[x]! + 1) / 2;
         };
       });
     case 'height':
       return each((layer) => {
-        const field = new Fbm(new SimplexField(permutation(seedOf(layer))), 1, 1, 1);
+        const field = simplexFbm(seedOf(layer), 1, 1, period);
         return (y, out) => {
-          field.row(out, 0, width, xs, y * noise_scale);
+          field.row(out, 0, width, xs, y * scaleY);
           const level = y / height;
           for (let x = 0; x < width; x++)
             out[x] = triangle(level + ((out[x]! + 1) / 2 - 0.5) * 0.3, centre(layer), range);
@@ -54,7 +53,7 @@ export function splatWeights(params: SplatSetParams, seed: number): WeightRows {
     case 'height_slope':
       return each((layer) => {
         const slopeOnly = mask_mode === 'slope';
-        const slopes = slopeRows(slopeOnly ? perlin(layer, 3, 0.6) : perlin(layer, 4, 0.5), xs, noise_scale);
+        const slopes = slopeRows(slopeOnly ? perlin(layer, 3, 0.6) : perlin(layer, 4, 0.5), xs, scaleY);
         const scale = params.calibrated_slope ? CALIBRATED / meanSlope(slopes, width, height) : SLOPE_SCALE;
         return (y, out) => {
           slopes(y, out);
@@ -65,6 +64,20 @@ export function splatWeights(params: SplatSetParams, seed: number): WeightRows {
         };
       });
   }
+}
+
+/** Where the pixels lie on a lattice of so many cells per pixel, which closes where the set asks for it. */
+export function latticeOf(
+  { resolution: [width, height], seamless }: SplatSetParams,
+  scale: number,
+): { period: Period; xs: Float64Array; scaleY: number } {
+  const period = seamless ? ([wholeCells(scale, width), wholeCells(scale, height)] as const) : undefined;
+  const scaleX = period ? period[0] / width : scale;
+  return {
+    period,
+    xs: Float64Array.from({ length: width }, (_, x) => x * scaleX),
+    scaleY: period ? period[1] / height : scale,
+  };
 }
 
 function triangle(q: number, centre: number, range: number): number {

@@ -1,5 +1,6 @@
 import { crc32 } from '@speccade/png';
 import { describe, expect, it } from 'vitest';
+import { seams } from '../../test/graph.ts';
 import { hexRows, make } from '../../test/make.ts';
 import type { Picture } from '../../test/read-png.ts';
 import { MATCAP_CHECKSUMS, MATCAPS, PRESET_CHECKSUMS, PRESETS } from './_vectors.ts';
@@ -214,5 +215,66 @@ describe('splat sets', () => {
     };
     expect((await share({}))[0]).toBeGreaterThan(0.9);
     for (const part of await share({ calibrated_slope: true })) expect(part).toBeGreaterThan(0.1);
+  });
+});
+
+describe('seamless maps', () => {
+  const roughnessSeams = ({ data, width, height }: Picture, channels: number) =>
+    seams(
+      Float64Array.from({ length: width * height }, (_, k) => data[k * channels]!),
+      width,
+      height,
+    );
+
+  it.each(Object.keys(PRESETS).filter((preset) => preset !== 'sci_fi_panel'))(
+    '%s goes on across the borders',
+    async (preset) => {
+      const params = { preset, resolution: [150, 130], noise_scale: 0.04 };
+      const across = async (more: object) => {
+        const { pictures } = await make('texture.material_preset_v1', { ...params, ...more }, ['normal', 'roughness']);
+        return Math.max(...roughnessSeams(pictures.get('roughness')!, 1));
+      };
+      expect(await across({ seamless: true })).toBeLessThanOrEqual(1.25);
+    },
+  );
+
+  it('has whole panels only', async () => {
+    const params = { preset: 'sci_fi_panel', resolution: [100, 90], seamless: true };
+    const { pictures } = await make('texture.material_preset_v1', params, ['metallic', 'albedo']);
+    const { data } = pictures.get('albedo')!;
+    const dark = (x: number, y: number) => data[4 * (y * 100 + x)]! < 40;
+    for (const [x, y] of [
+      [0, 40],
+      [99, 40],
+      [40, 0],
+      [40, 89],
+    ] as const)
+      expect(dark(x, y)).toBe(true);
+  });
+
+  it('of terrain go on across the borders', async () => {
+    const layer = { albedo_color: [0.5, 0.5, 0.5, 1], detail_scale: 1 };
+    const params = {
+      resolution: [120, 100],
+      layers: [
+        { id: 'a', ...layer },
+        { id: 'b', ...layer },
+      ],
+      noise_scale: 0.05,
+      macro_variation: true,
+      seamless: true,
+    };
+    const sources = ['a.albedo', 'a.roughness', 'mask0', 'macro'];
+    for (const mask_mode of ['noise', 'slope']) {
+      const { pictures } = await make(
+        'texture.splat_set_v1',
+        { ...params, mask_mode, calibrated_slope: true },
+        sources,
+      );
+      for (const source of sources) {
+        const channels = source === 'a.albedo' || source === 'mask0' ? 4 : 1;
+        expect(Math.max(...roughnessSeams(pictures.get(source)!, channels)), source).toBeLessThanOrEqual(1.35);
+      }
+    }
   });
 });

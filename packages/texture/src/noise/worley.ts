@@ -1,6 +1,7 @@
 // biome-ignore-all lint/complexity/useMathMinMax: comparisons are several times as fast here as Math.min, which must mind NaN and -0
 /** Cellular noise (S. Worley, "A cellular texture basis function", 1996): the distance to the nearest of one point per cell. */
-import { Pcg32 } from '@speccade/numerics';
+
+import { cellGenerator, type Period } from './cell-generator.ts';
 import { CellRows } from './cell-rows.ts';
 import type { NoiseField } from './field.ts';
 import { cellOf, FARTHEST } from './lattice.ts';
@@ -13,9 +14,10 @@ const MOST_CELLS = 1 << 14;
 export class WorleyField implements NoiseField {
   private readonly cells: CellRows;
 
-  constructor(seed: number) {
+  /** @param period cells after which the points repeat */
+  constructor(seed: number, period?: Period) {
     this.cells = new CellRows(2, (cells, at, cx, cy) => {
-      const rng = new Pcg32((seed + Math.imul(cx, 374761393) + Math.imul(cy, 668265263)) >>> 0);
+      const rng = cellGenerator(seed, cx, cy, period);
       cells[at] = cx + 0.5 + (rng.nextF64() - 0.5);
       cells[at + 1] = cy + 0.5 + (rng.nextF64() - 0.5);
     });

@@ -28,6 +28,8 @@ export const materialPresetParams = z.strictObject({
   pattern_scale: z.nullish(positive),
   /** Green of the normal map brighter where the surface faces up the picture, as OpenGL has it. */
   flip_y: z.optional(z.boolean()),
+  /** The maps close at the borders; scales become whole numbers of cells. */
+  seamless: z.optional(z.boolean()),
   png: pngSettings,
 });
 export type MaterialPresetParams = z.infer<typeof materialPresetParams>;

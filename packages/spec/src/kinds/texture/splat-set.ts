@@ -29,6 +29,8 @@ export const splatSetParams = z.strictObject({
   macro_intensity: z._default(number, 0.3),
   /** Slopes are measured against the mean slope of the picture, so that every layer gets its share. */
   calibrated_slope: z.optional(z.boolean()),
+  /** All maps but masks by height close at the borders; scales become whole numbers of cells. */
+  seamless: z.optional(z.boolean()),
   png: pngSettings,
 });
 export type SplatSetParams = z.infer<typeof splatSetParams>;
