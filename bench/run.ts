@@ -11,6 +11,7 @@ type Bench = { run(options: AudioBenchOptions): Promise<Row[]> | Row[] };
 const BENCHES: Readonly<Record<string, readonly [title: string, load: () => Promise<Bench>]>> = {
   numerics: ['Elementary functions against Math.*', () => import('./numerics.ts')],
   audio: ['Audio against a plain loop', () => import('./audio.ts')],
+  texture: ['Textures against a plain loop, PNG against zlib', () => import('./texture.ts')],
   cache: ['Cache against plain reads and writes', () => import('./cache.ts')],
   'cold-start': ['Cold start against node -e 0', () => import('./cold-start.ts')],
   starlark: ['Starlark', () => import('./starlark.ts')],

@@ -3,6 +3,7 @@ import { library } from '../../tsup.preset.ts';
 export default library({
   index: 'src/index.ts',
   'kinds/audio_v1': 'src/kinds/audio_v1/index.ts',
+  'kinds/texture': 'src/kinds/texture/index.ts',
   'kinds/atlas': 'src/kinds/atlas/index.ts',
   'kinds/sprite.sheet_v1': 'src/kinds/sprite.sheet_v1/index.ts',
   'kinds/sprite.animation_v1': 'src/kinds/sprite.animation_v1/index.ts',

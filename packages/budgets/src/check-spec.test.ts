@@ -77,3 +77,57 @@ describe('estimates', () => {
     expect(estimate(await specOf({ effects: [reverb] }))).toBe(44_100 * 22);
   });
 });
+
+describe('textures', () => {
+  const noise = { type: 'noise', noise: { algorithm: 'perlin', scale: 0.1 } };
+  const chain = (length: number) =>
+    Array.from({ length }, (_, k) => ({ id: `${k}`, ...(k === 0 ? noise : { type: 'invert', input: `${k - 1}` }) }));
+  const textureOf = async (kind: string, params: Record<string, unknown>, source: string) => {
+    const { spec, errors } = await validateDocument({
+      spec_version: 1,
+      asset_id: 'a-texture',
+      asset_type: 'texture',
+      license: 'CC0-1.0',
+      seed: 1,
+      outputs: [{ kind: 'primary', format: 'png', path: 'a.png', source }],
+      recipe: { kind, params },
+    });
+    expect(errors).toEqual([]);
+    return spec!;
+  };
+  const graph = (length: number, resolution = [64, 64]) =>
+    textureOf('texture.procedural_v1', { resolution, tileable: true, nodes: chain(length) }, `${length - 1}`);
+  const limits = (spec: Awaited<ReturnType<typeof graph>>, profile: string) =>
+    checkBudgets(spec, byName(profile)!).map(
+      ({ code, path, message }) => `${code} ${path} ${/: (\w+) is/.exec(message)![1]}`,
+    );
+
+  it('are held to nodes, depth and size', async () => {
+    const nodes = 'E021 recipe.params.nodes';
+    expect(limits(await graph(64), 'default')).toEqual([]);
+    expect(limits(await graph(65), 'default')).toEqual([`${nodes} max_graph_depth`]);
+    expect(limits(await graph(257), 'default')).toEqual([`${nodes} max_graph_nodes`, `${nodes} max_graph_depth`]);
+    expect(limits(await graph(17, [300, 64]), 'zx-8bit')).toEqual([
+      'E021 recipe.params.resolution[0] max_dimension',
+      `${nodes} max_graph_depth`,
+    ]);
+    expect(limits(await graph(2, [64, 2049]), 'strict')).toEqual(['E021 recipe.params.resolution[1] max_dimension']);
+    const ball = await textureOf('texture.matcap_v1', { preset: 'clay', resolution: [5000, 10] }, 'matcap');
+    expect(limits(ball, 'default')).toEqual(['E021 recipe.params.resolution[0] max_dimension']);
+  });
+
+  it('cost more with pixels and nodes', async () => {
+    const one = estimate(await graph(2));
+    expect(estimate(await graph(2, [128, 64]))).toBe(2 * one);
+    expect(estimate(await graph(12))).toBeGreaterThan(one);
+    for (const [kind, params, source] of [
+      ['texture.splat_set_v1', { layers: [{ id: 'a', albedo_color: [0, 0, 0, 1] }] }, 'a.albedo'],
+      ['texture.material_preset_v1', { preset: 'rough_stone' }, 'albedo'],
+      ['texture.matcap_v1', { preset: 'clay' }, 'matcap'],
+    ] as const) {
+      const at = async (side: number) =>
+        estimate(await textureOf(kind, { resolution: [side, side], ...params }, source));
+      expect(await at(64)).toBe(4 * (await at(32)));
+    }
+  });
+});

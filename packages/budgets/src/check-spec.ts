@@ -12,6 +12,14 @@ import {
   estimateItemCards,
   estimateResolution,
 } from './kinds/flat.ts';
+import {
+  countGraph,
+  countPicture,
+  estimateGraph,
+  estimateMaterial,
+  estimatePicture,
+  estimateSplatSet,
+} from './kinds/texture.ts';
 import type { BudgetProfile } from './profile.ts';
 
 interface KindBudget {
@@ -23,6 +31,12 @@ interface KindBudget {
 /** How each recipe kind is counted and its cost estimated; a kind joins when its backend comes. */
 const KIND_BUDGETS: Readonly<Record<string, KindBudget>> = {
   audio_v1: { count: countAudio, estimate: estimateAudio },
+  'texture.procedural_v1': { count: countGraph, estimate: estimateGraph },
+  'texture.trimsheet_v1': { count: countPicture, estimate: estimatePicture },
+  'texture.decal_v1': { count: countGraph, estimate: estimateGraph },
+  'texture.splat_set_v1': { count: countPicture, estimate: estimateSplatSet },
+  'texture.matcap_v1': { count: countPicture, estimate: estimatePicture },
+  'texture.material_preset_v1': { count: countPicture, estimate: estimateMaterial },
   'sprite.sheet_v1': { count: countResolution, estimate: estimateResolution },
   'vfx.flipbook_v1': { count: countResolution, estimate: estimateFlipbook },
   'ui.nine_slice_v1': { count: countResolution, estimate: estimateResolution },

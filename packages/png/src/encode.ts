@@ -1,11 +1,11 @@
 /**
- * PNG files of 8-bit samples (PNG specification, third edition, W3C 2025): signature, IHDR, PLTE and tRNS for palette
- * images, one IDAT, IEND. Palette indices take 1, 2 or 4 bits where there are no more than 2, 4 or 16 colours. No time
+ * PNG files (PNG specification, third edition, W3C 2025): signature, IHDR, sRGB where asked for, PLTE and tRNS for palette
+ * images, one IDAT, IEND. Samples have 8 or 16 bits. Palette indices take 1, 2 or 4 bits where there are no more than 2, 4 or 16 colours. No time
  * stamp, no text, nothing of the host: equal images give equal bytes, because filters are chosen by a rule and the
  * deflate is our own, never the platform's zlib.
  */
 
-import { crc32 } from './crc32.ts';
+import { type Chunk, writeChunks } from './chunks.ts';
 import { zlib } from './deflate/zlib.ts';
 import { filterRows, unfilteredRows } from './filter.ts';
 import { indexDepth, packedRows } from './pack.ts';
@@ -18,8 +18,15 @@ export interface PngImage {
   /** Rows, 1 to 2^31 - 1. */
   height: number;
   colorType: PngColorType;
-  /** Rows from the top, pixels from the left, samples interleaved; one byte per sample or palette index. */
+  /**
+   * Rows from the top, pixels from the left, samples interleaved; one byte per sample or palette index, two for samples of
+   * 16 bits, the higher one first.
+   */
   data: Uint8Array;
+  /** Bits per sample, 8 when left out; 16 is not for palettes. */
+  bitDepth?: 8 | 16;
+  /** Says that the values are sRGB (clause 11.3.2.5, rendering intent perceptual). */
+  srgb?: boolean;
   /** For `palette` only: 1 to 256 colours, three bytes each (R G B). */
   palette?: Uint8Array;
   /** For `palette` only: the alpha of the first colours; those without an entry are opaque. */
@@ -47,11 +54,9 @@ const COLOR_TYPES: Record<PngColorType, { code: number; samples: number }> = {
   rgba: { code: 6, samples: 4 },
 };
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const SAMPLE_DEPTH = 8;
+const PERCEPTUAL = 0;
 const MAX_SIDE = 0x7fffffff;
-/** Length, type and CRC of a chunk. */
-const CHUNK_OVERHEAD = 12;
 
 /** Bytes per pixel of `data`. */
 export function bytesPerPixel(colorType: PngColorType): number {
@@ -65,26 +70,33 @@ export function bytesPerPixel(colorType: PngColorType): number {
  *   palette
  */
 export function encodePng(image: PngImage): Uint8Array {
-  check(image);
-  const { width, height, colorType, data, palette, transparency } = image;
-  const { code, samples } = COLOR_TYPES[colorType];
-  const colors = (palette?.length ?? 0) / 3;
-  const rows = palette ? packedRows(data, width, height, colors) : sampleRows(image, width * samples, samples);
-  const compressed = zlib(rows, image.level ?? PNG_DEFAULTS.level);
+  checkImage(image);
+  return writeChunks([...leadingChunks(image), ['IDAT', compressImage(image)], ['IEND', new Uint8Array(0)]]);
+}
 
+/** What stands before the pixels: size and kind, colour space, palette. */
+export function leadingChunks(image: PngImage): Chunk[] {
+  const { width, height, colorType, palette, transparency } = image;
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  header[8] = palette ? indexDepth(colors) : SAMPLE_DEPTH;
-  header[9] = code;
+  header[8] = palette ? indexDepth(palette.length / 3) : (image.bitDepth ?? SAMPLE_DEPTH);
+  header[9] = COLOR_TYPES[colorType].code;
   // Compression method, filter method and interlace method are 0: deflate, adaptive, none.
-
-  const chunks: [type: string, data: Uint8Array][] = [['IHDR', header]];
+  const chunks: Chunk[] = [['IHDR', header]];
+  if (image.srgb) chunks.push(['sRGB', Uint8Array.of(PERCEPTUAL)]);
   if (palette) chunks.push(['PLTE', palette]);
   if (transparency?.length) chunks.push(['tRNS', transparency]);
-  chunks.push(['IDAT', compressed], ['IEND', new Uint8Array(0)]);
-  return writeChunks(chunks);
+  return chunks;
+}
+
+/** The pixels, filtered and compressed. */
+export function compressImage(image: PngImage): Uint8Array {
+  const { width, height, colorType, data, palette } = image;
+  const pixel = (COLOR_TYPES[colorType].samples * (image.bitDepth ?? SAMPLE_DEPTH)) / 8;
+  const rows = palette ? packedRows(data, width, height, palette.length / 3) : sampleRows(image, width * pixel, pixel);
+  return zlib(rows, image.level ?? PNG_DEFAULTS.level);
 }
 
 function sampleRows(
@@ -95,24 +107,9 @@ function sampleRows(
   return filter === 'none' ? unfilteredRows(data, stride, height) : filterRows(data, stride, height, pixel);
 }
 
-function writeChunks(chunks: [type: string, data: Uint8Array][]): Uint8Array {
-  const size = chunks.reduce((sum, [, data]) => sum + CHUNK_OVERHEAD + data.length, SIGNATURE.length);
-  const out = new Uint8Array(size);
-  const view = new DataView(out.buffer);
-  out.set(SIGNATURE);
-  let at = SIGNATURE.length;
-  for (const [type, data] of chunks) {
-    view.setUint32(at, data.length);
-    for (let i = 0; i < 4; i++) out[at + 4 + i] = type.charCodeAt(i);
-    out.set(data, at + 8);
-    // The CRC covers type and data (clause 5.3).
-    view.setUint32(at + 8 + data.length, crc32(out, at + 4, at + 8 + data.length));
-    at += CHUNK_OVERHEAD + data.length;
-  }
-  return out;
-}
-
-function check({ width, height, colorType, data, palette, transparency, level, filter }: PngImage): void {
+/** Throws what {@link encodePng} throws. */
+export function checkImage(image: PngImage): void {
+  const { width, height, colorType, data, palette, transparency, level, filter, bitDepth } = image;
   if (!(colorType in COLOR_TYPES))
     throw new TypeError(`colorType must be one of ${Object.keys(COLOR_TYPES)}, got ${colorType}`);
   for (const [name, side] of [
@@ -125,7 +122,11 @@ function check({ width, height, colorType, data, palette, transparency, level, f
     }
   }
   if (!(data instanceof Uint8Array)) throw new TypeError('data must be a Uint8Array');
-  const expected = width * height * COLOR_TYPES[colorType].samples;
+  if (bitDepth !== undefined && bitDepth !== 8 && bitDepth !== 16) {
+    throw new RangeError(`bitDepth must be 8 or 16, got ${bitDepth}`);
+  }
+  if (bitDepth === 16 && colorType === 'palette') throw new TypeError('bitDepth 16 does not go with colorType palette');
+  const expected = (width * height * COLOR_TYPES[colorType].samples * (bitDepth ?? SAMPLE_DEPTH)) / 8;
   if (data.length !== expected) {
     throw new RangeError(
       `data of a ${width} x ${height} ${colorType} image must have ${expected} bytes, got ${data.length}`,

@@ -4,6 +4,12 @@ export const TEXTURE_BACKEND = {
   /** Changes whenever the bytes of any output change. */
   version: '0.1.0',
   kinds: [
+    'texture.procedural_v1',
+    'texture.trimsheet_v1',
+    'texture.decal_v1',
+    'texture.splat_set_v1',
+    'texture.matcap_v1',
+    'texture.material_preset_v1',
     'sprite.sheet_v1',
     'sprite.animation_v1',
     'vfx.flipbook_v1',

@@ -31,15 +31,6 @@ export function matchAll(data: Uint8Array, effort: Effort, out: BlockWriter): vo
   const previous = new Int32Array(WINDOW);
   const hashable = data.length - SHORTEST;
 
-  /** Chains a position and returns the one before it, -1 for none. */
-  const insert = (at: number): number => {
-    const slot = Math.imul(view.getInt32(at, true), 0x9e3779b1) >>> (32 - HASH_BITS);
-    const last = head[slot]!;
-    previous[at & WINDOW_MASK] = last;
-    head[slot] = at;
-    return last;
-  };
-
   // Whether the byte before `at` is still to be written, and the match that starts there.
   let pending = false;
   let length = 0;
@@ -48,7 +39,7 @@ export function matchAll(data: Uint8Array, effort: Effort, out: BlockWriter): vo
     let longest = Math.max(length, SHORTEST - 1);
     let start = -1;
     if (at <= hashable) {
-      let candidate = insert(at);
+      let candidate = insert(view, head, previous, at);
       const oldest = Math.max(at - WINDOW + 1, 0);
       const most = Math.min(MAX_MATCH, data.length - at);
       let tries = length >= effort.lazy ? 0 : length >= GOOD ? effort.chain >> 2 : effort.chain;
@@ -70,7 +61,7 @@ export function matchAll(data: Uint8Array, effort: Effort, out: BlockWriter): vo
       // Inside a run only its end is chained: that halves the time of flat drawings, and no picture grew by it but those
       // that are nothing but a gradient.
       at = distance < length && length >= RUN ? end - SHORTEST : at + 1;
-      for (; at < end; at++) if (at <= hashable) insert(at);
+      for (; at < end; at++) if (at <= hashable) insert(view, head, previous, at);
       pending = false;
       length = 0;
     } else {
@@ -82,6 +73,15 @@ export function matchAll(data: Uint8Array, effort: Effort, out: BlockWriter): vo
     }
   }
   if (pending) out.literal(data[data.length - 1]!);
+}
+
+/** Chains a position and returns the one before it, -1 for none. */
+function insert(view: DataView, head: Int32Array, previous: Int32Array, at: number): number {
+  const slot = Math.imul(view.getInt32(at, true), 0x9e3779b1) >>> (32 - HASH_BITS);
+  const last = head[slot]!;
+  previous[at & WINDOW_MASK] = last;
+  head[slot] = at;
+  return last;
 }
 
 /** How many bytes at `a` and `b` are the same, `most` at most. */

@@ -5,6 +5,12 @@ type Loader = () => Promise<{ readonly default: unknown }>;
 
 const loaders: Readonly<Record<string, Loader>> = {
   audio_v1: () => import('./audio_v1/index.ts'),
+  'texture.procedural_v1': () => import('./texture/procedural.ts'),
+  'texture.trimsheet_v1': () => import('./texture/trimsheet.ts'),
+  'texture.decal_v1': () => import('./texture/decal.ts'),
+  'texture.splat_set_v1': () => import('./texture/splat-set.ts'),
+  'texture.matcap_v1': () => import('./texture/matcap.ts'),
+  'texture.material_preset_v1': () => import('./texture/material-preset.ts'),
   'sprite.sheet_v1': () => import('./sprite.sheet_v1/index.ts'),
   'sprite.animation_v1': () => import('./sprite.animation_v1/index.ts'),
   'vfx.flipbook_v1': () => import('./vfx.flipbook_v1/index.ts'),

@@ -1,0 +1,68 @@
+import {
+  type DecalParams,
+  graphDepth,
+  inputsOf,
+  type MaterialPresetParams,
+  type ProceduralParams,
+  type SplatSetParams,
+  type TextureNode,
+} from '@speccade/spec/kinds/texture';
+import type { SpecCounts } from '../checks.ts';
+import { NODE_WEIGHTS, NOISE_WEIGHTS, PIXEL_WEIGHT } from '../texture-weights.ts';
+
+interface Sized {
+  readonly resolution: readonly [number, number];
+}
+
+/** What a recipe that makes one size of picture asks for. */
+export function countPicture({ resolution: [width, height] }: Sized): SpecCounts {
+  return {
+    texture: {
+      counts: { width, height },
+      paths: { width: 'recipe.params.resolution[0]', height: 'recipe.params.resolution[1]' },
+    },
+  };
+}
+
+/** The same for a recipe with a graph. */
+export function countGraph(params: ProceduralParams | DecalParams): SpecCounts {
+  const { texture } = countPicture(params);
+  const nodes = 'recipe.params.nodes';
+  return {
+    texture: {
+      counts: { ...texture!.counts, graphNodes: params.nodes.length, graphDepth: graphDepth(params.nodes) },
+      paths: { ...texture!.paths, graphNodes: nodes, graphDepth: nodes },
+    },
+  };
+}
+
+/** Pixels x weights of the nodes; writing the files is one weight per node that nothing else reads. */
+export function estimateGraph(params: ProceduralParams | DecalParams): number {
+  const read = new Set(params.nodes.flatMap((node) => inputsOf(node).map(({ id }) => id)));
+  const files = params.nodes.filter(({ id }) => !read.has(id)).length;
+  const nodes = params.nodes.reduce((sum, node) => sum + weightOf(node), 0);
+  return pixels(params) * (nodes + PIXEL_WEIGHT * files);
+}
+
+function weightOf(node: TextureNode): number {
+  if (node.type === 'noise') return NOISE_WEIGHTS[node.noise.algorithm] ?? 1;
+  if (node.type === 'reaction_diffusion') return 0.5 * node.steps;
+  return NODE_WEIGHTS[node.type] ?? 1;
+}
+
+export function estimatePicture(params: Sized): number {
+  return pixels(params) * PIXEL_WEIGHT;
+}
+
+/** Three maps for each layer, a mask for four of them. */
+export function estimateSplatSet(params: SplatSetParams): number {
+  return pixels(params) * params.layers.length * (3 * PIXEL_WEIGHT + 3 * NOISE_WEIGHTS.fbm!);
+}
+
+export function estimateMaterial(params: MaterialPresetParams): number {
+  return pixels(params) * (4 * PIXEL_WEIGHT + 2 * NOISE_WEIGHTS.fbm!);
+}
+
+function pixels({ resolution: [width, height] }: Sized): number {
+  return width * height;
+}

@@ -1,0 +1,41 @@
+/** Finished files from pictures and descriptions. */
+import { encodePng, encodeSmallestPng, type PngImage } from '@speccade/png';
+import { type Artifact, blake3Hex, type Output } from '@speccade/spec';
+import type { Size } from '@speccade/spec/kinds/texture';
+import { formatMetadata, type MetadataValue } from './metadata-json.ts';
+import type { Raster } from './pixels.ts';
+import type { Storage } from './settings.ts';
+
+/**
+ * Deflate effort of the pictures. Noise takes three times as long at 6 and is 4 % smaller, normal maps four times and 8 %.
+ */
+const LEVEL = 2;
+
+/** The PNG file of a picture. */
+export function pngArtifact(output: Output, raster: Raster, [width, height]: Size, storage: Storage): Artifact {
+  const image: PngImage = {
+    width,
+    height,
+    colorType: raster.channels === 1 ? 'gray' : 'rgba',
+    bitDepth: raster.bitDepth,
+    data: raster.data,
+    srgb: storage.srgb,
+    level: LEVEL,
+  };
+  const bytes = storage.reduce ? encodeSmallestPng(image) : encodePng(image);
+  return artifact(output, bytes, {
+    width,
+    height,
+    channels: raster.channels,
+    bit_depth: raster.bitDepth,
+  });
+}
+
+/** The JSON file that describes the pictures. */
+export function jsonArtifact(output: Output, value: MetadataValue): Artifact {
+  return artifact(output, new TextEncoder().encode(formatMetadata(value)));
+}
+
+function artifact({ path, format, kind }: Output, bytes: Uint8Array, metrics?: Record<string, number>): Artifact {
+  return { path, format, kind, bytes, hash: blake3Hex(bytes), ...(metrics && { metrics }) };
+}

@@ -1,0 +1,54 @@
+/** `texture.trimsheet_v1`: coloured tiles on shelves, their edges repeated into the gutter between them. */
+import { BackendError } from '@speccade/spec';
+import { shelfPack, type TrimsheetParams, tileFill } from '@speccade/spec/kinds/texture';
+import { jsonArtifact, pngArtifact } from '../artifacts.ts';
+import type { Maker } from '../maker.ts';
+import { Float } from '../metadata-json.ts';
+import { makeRaster, writeChannel } from '../pixels.ts';
+import { storageOf } from '../settings.ts';
+
+const MAGENTA = [1, 0, 1, 1] as const;
+
+export const makeTrimsheet: Maker = (spec) => {
+  const { resolution, padding, tiles, png } = spec.recipe!.params as TrimsheetParams;
+  const [width, height] = resolution;
+  const places = shelfPack(tiles, resolution, padding);
+  if (!places) {
+    const message = 'the tiles do not all fit into the atlas';
+    throw new BackendError([{ code: 'TEXTURE_002', severity: 'error', path: 'recipe.params.tiles', message }]);
+  }
+  const storage = storageOf(png, 'atlas', true);
+  const raster = makeRaster(width * height, 4, storage.bitDepth);
+  const row = new Float64Array(width);
+  tiles.forEach((tile, index) => {
+    const { x, y } = places[index]!;
+    const fill = tileFill(tile);
+    const color = fill === undefined || fill === 'node' ? MAGENTA : fill;
+    for (const [channel, value] of color.entries()) {
+      row.fill(value);
+      for (let line = y - padding; line < y + tile.height + padding; line++) {
+        writeChannel(raster, channel, line * width + x - padding, row, 0, tile.width + 2 * padding);
+      }
+    }
+  });
+  const metadata = {
+    atlas_width: width,
+    atlas_height: height,
+    padding,
+    tiles: tiles.map(({ id, width: w, height: h }, index) => {
+      const { x, y } = places[index]!;
+      return {
+        id,
+        u_min: new Float(x / width),
+        v_min: new Float(y / height),
+        u_max: new Float((x + w) / width),
+        v_max: new Float((y + h) / height),
+        width: w,
+        height: h,
+      };
+    }),
+  };
+  return spec.outputs.map((output) =>
+    output.kind === 'metadata' ? jsonArtifact(output, metadata) : pngArtifact(output, raster, resolution, storage),
+  );
+};

@@ -1,0 +1,75 @@
+/**
+ * The value of a noise node, 0 to 1 or thereabouts. Tileable pictures cross-fade four shifted copies: the first and the
+ * last line are the same, and the contrast falls towards the middle. `periodic_noise` does without both.
+ */
+import type { NoiseConfig } from '@speccade/spec/kinds/texture';
+import { fieldOf, sharedPermutation } from './config-field.ts';
+import type { Fbm } from './field.ts';
+
+/** Writes pixel rows y to y + rows - 1 one behind the other to `out`. */
+export type RowSampler = (out: Float64Array, y: number, rows: number) => void;
+
+export function noiseSampler(
+  config: NoiseConfig,
+  seed: number,
+  width: number,
+  height: number,
+  tileable: boolean,
+): RowSampler {
+  const shared = sharedPermutation(config, seed);
+  const fields = Array.from({ length: 4 }, () => fieldOf(config, seed, shared)) as [Fbm, Fbm, Fbm, Fbm];
+  const { scale } = config;
+  const xs = new Float64Array(width);
+  if (!tileable || width <= 1 || height <= 1 || scale === 0) {
+    for (let x = 0; x < width; x++) xs[x] = x * scale;
+    return (out, y, rows) => {
+      for (let row = 0; row < rows; row++) fields[0].row(out, row * width, width, xs, (y + row) * scale);
+      toUnit(out, rows * width);
+    };
+  }
+  const px = (width - 1) * scale;
+  const py = (height - 1) * scale;
+  const us = new Float64Array(width);
+  const shifted = new Float64Array(width);
+  for (let x = 0; x < width; x++) {
+    us[x] = x / (width - 1);
+    xs[x] = us[x]! * px;
+    shifted[x] = xs[x]! - px;
+  }
+  const parts = Array.from({ length: 4 }, () => new Float64Array(width));
+  return (out, y, rows) => {
+    for (let row = 0; row < rows; row++) {
+      const t = (y + row) / (height - 1);
+      const ny = t * py;
+      fields[0].row(parts[0]!, 0, width, xs, ny);
+      fields[1].row(parts[1]!, 0, width, shifted, ny);
+      fields[2].row(parts[2]!, 0, width, xs, ny - py);
+      fields[3].row(parts[3]!, 0, width, shifted, ny - py);
+      crossFade(out, row * width, us, t, parts[0]!, parts[1]!, parts[2]!, parts[3]!);
+    }
+  };
+}
+
+function toUnit(out: Float64Array, count: number): void {
+  for (let k = 0; k < count; k++) out[k] = (out[k]! + 1) / 2;
+}
+
+function crossFade(
+  out: Float64Array,
+  at: number,
+  us: Float64Array,
+  t: number,
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  d: Float64Array,
+): void {
+  for (let x = 0; x < us.length; x++) {
+    const u = us[x]!;
+    const a01 = (a[x]! + 1) / 2;
+    const c01 = (c[x]! + 1) / 2;
+    const top = a01 + u * ((b[x]! + 1) / 2 - a01);
+    const bottom = c01 + u * ((d[x]! + 1) / 2 - c01);
+    out[at + x] = top + t * (bottom - top);
+  }
+}
