@@ -12,6 +12,7 @@ export default defineConfig({
       { find: '@speccade/audio/design', replacement: `${root}packages/audio/src/design/index.ts` },
       { find: '@speccade/audio/identity', replacement: `${root}packages/audio/src/identity.ts` },
       { find: '@speccade/texture/analysis', replacement: `${root}packages/texture/src/analysis/index.ts` },
+      { find: '@speccade/texture/preview', replacement: `${root}packages/texture/src/preview/index.ts` },
       { find: '@speccade/texture/identity', replacement: `${root}packages/texture/src/identity.ts` },
       { find: '@speccade/tracker-xm-it/identity', replacement: `${root}packages/tracker-xm-it/src/identity.ts` },
       { find: '@speccade/cache/fs', replacement: `${root}packages/cache/src/fs/index.ts` },

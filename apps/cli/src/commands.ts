@@ -96,6 +96,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'find functions for Starlark specs',
     load: async () => (await import('./commands/stdlib.ts')).stdlibSearchCommand,
   },
+  preview: {
+    summary: 'show the pictures of a spec on one contact sheet',
+    load: async () => (await import('./commands/preview.ts')).previewCommand,
+  },
   'rules eval': {
     summary: 'judge facts by a ruleset',
     load: async () => (await import('./commands/rules-eval.ts')).rulesEvalCommand,

@@ -97,12 +97,13 @@ function attempt<T>(path: string, action: () => T): T {
 }
 
 /**
- * Writes one text file, whole or not at all, wherever it is. A symbolic link stays one: what it points to is written. An
+ * Writes one file, whole or not at all, wherever it is. A symbolic link stays one: what it points to is written. An
  * existing file keeps its permissions. Throws {@link OutputError}.
  */
-export function writeFileAtomic(path: string, text: string): void {
+export function writeFileAtomic(path: string, content: string | Uint8Array): void {
   const existing = attempt(path, () => statSync(path, { throwIfNoEntry: false }));
   const target = existing ? attempt(path, () => realpathSync(path)) : resolve(path);
   const folder = dirname(target);
-  writeOutputs(folder, [{ path: basename(target), bytes: new TextEncoder().encode(text) }], existing?.mode);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  writeOutputs(folder, [{ path: basename(target), bytes }], existing?.mode);
 }

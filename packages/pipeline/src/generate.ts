@@ -180,6 +180,26 @@ function noBackend(kind: string): Issue {
   };
 }
 
+/**
+ * What a backend shows of a checked spec besides its outputs; nothing where it shows nothing. Issues for specs that cannot
+ * be generated. Neither reads nor writes the cache.
+ */
+export async function inspect(checked: CheckedDocument, context: PipelineContext): Promise<Inspected> {
+  context.signal?.throwIfAborted();
+  const { spec } = checked;
+  if (!checked.ok || !spec?.recipe) return { artifacts: [], issues: checked.errors };
+  const backend = backendFor(context.backends, spec.recipe.kind);
+  if (!backend) return { artifacts: [], issues: located([noBackend(spec.recipe.kind)], checked) };
+  const made = await runBackend(backend, spec, context, new StageTimer(context), 'inspect');
+  return made.issues ? { artifacts: [], issues: located(made.issues, checked) } : { ...made, issues: [] };
+}
+
+export interface Inspected {
+  readonly artifacts: readonly Artifact[];
+  /** Why there is nothing to show; empty unless something is wrong. */
+  readonly issues: readonly Issue[];
+}
+
 type Made =
   | { readonly artifacts: readonly Artifact[]; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };
@@ -189,6 +209,7 @@ async function runBackend(
   spec: Spec,
   context: PipelineContext,
   stages: StageTimer,
+  what: 'generate' | 'inspect' = 'generate',
 ): Promise<Made> {
   const backendContext: BackendContext = {
     compat: spec.compat,
@@ -200,7 +221,7 @@ async function runBackend(
   };
   try {
     const backend = await source.load();
-    const artifacts = await backend.generate(spec, backendContext);
+    const artifacts = (await backend[what]?.(spec, backendContext)) ?? [];
     const issues = badPaths(artifacts);
     return issues.length > 0 ? { issues } : { artifacts };
   } catch (error) {

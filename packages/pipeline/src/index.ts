@@ -1,7 +1,15 @@
 export { type BackendSource, backendFor } from './backends.ts';
 export { type CheckedDocument, type CheckOptions, checkDocument, hashesOf } from './check.ts';
 export type { PipelineContext, Tool } from './context.ts';
-export { type GenerateResult, generate, type OutputFile, restore, type VariantRun } from './generate.ts';
+export {
+  type GenerateResult,
+  generate,
+  type Inspected,
+  inspect,
+  type OutputFile,
+  restore,
+  type VariantRun,
+} from './generate.ts';
 export { keyOfRun } from './key.ts';
 export { type BatchEvent, type BatchOptions, runMany } from './many.ts';
 export { buildReport, outputResult, type ReportParts } from './report.ts';

@@ -38,6 +38,8 @@ export interface Backend {
   readonly version: string;
   readonly kinds: readonly string[];
   generate(spec: Spec, context: BackendContext): Artifact[] | Promise<Artifact[]>;
+  /** What the asset is made from on the way, for those who want to look; absent or empty where there is nothing. */
+  inspect?(spec: Spec, context: BackendContext): Artifact[] | Promise<Artifact[]>;
 }
 
 /** Thrown by a backend that cannot make the asset; `issues` say why, with the backend's own codes (AUDIO_006, ...). */

@@ -15,4 +15,9 @@ export const textureBackend: Backend = {
     const make = await load();
     return make(spec, context);
   },
+  async inspect(spec, context) {
+    if (spec.recipe?.kind !== 'texture.procedural_v1') return [];
+    const { inspectProcedural } = await import('./procedural/inspect.ts');
+    return inspectProcedural(spec, context);
+  },
 };

@@ -1,10 +1,13 @@
-import { resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { generate, inspect } from '@speccade/pipeline';
+import { type Artifact, SpeccadeError } from '@speccade/spec';
 import { text } from '../args.ts';
 import type { Command } from '../command.ts';
 import { prepareFile } from '../file-job.ts';
 import { EXIT } from '../io.ts';
 import { issueJson } from '../issue-json.ts';
+import { writeOutputs } from '../output-files.ts';
 import { printIssues, printJson, table } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
 import { displayPath } from '../read-spec.ts';
@@ -29,8 +32,12 @@ export const inspectCommand: Command = {
       budget: BUDGET_OPTION,
       ...SOURCE_OPTIONS,
     },
-    details: 'Kinds without intermediate results, such as audio_v1, give an empty list.',
-    examples: [['speccade inspect laser.json', 'identity, hashes and cost']],
+    details: `With --out-dir, writes intermediates/<id>.png for every node of a texture graph, and the outputs beside them.
+Kinds without intermediate results, such as audio_v1, give an empty list.`,
+    examples: [
+      ['speccade inspect laser.json', 'identity, hashes and cost'],
+      ['speccade inspect stone.json -o look', 'a picture of every node of the graph'],
+    ],
   },
   async run(args, io) {
     const started = performance.now();
@@ -49,6 +56,13 @@ export const inspectCommand: Command = {
       return EXIT.invalid;
     }
     const { spec, specHash, recipeHash, estimate, loaded } = prepared.checked;
+    const inspected = await inspect(prepared.checked, context);
+    const generated = outDir === undefined ? undefined : await generate(prepared.checked, context);
+    const issues = [...inspected.issues, ...(generated?.issues ?? [])];
+    if (spec.recipe && issues.length > 0) throw new SpeccadeError(issues[0]!.code, issues[0]!.message, issues);
+    if (outDir !== undefined) {
+      writeOutputs(resolve(io.cwd, outDir), [...inspected.artifacts, ...(generated?.files ?? [])]);
+    }
     const result = {
       asset_id: spec.asset_id,
       asset_type: spec.asset_type,
@@ -56,8 +70,8 @@ export const inspectCommand: Command = {
       recipe_kind: spec.recipe?.kind,
       ...(outDir !== undefined && { out_dir: displayPath(resolve(io.cwd, outDir), io.cwd) }),
       estimated_cost: estimate,
-      intermediates: [],
-      final_outputs: [],
+      intermediates: inspected.artifacts.map(shown),
+      final_outputs: (generated?.artifacts ?? []).map(shown),
       duration_ms: Math.round(performance.now() - started),
     };
     if (json) printJson({ ...envelope, result, spec_hash: specHash, source_hash: loaded.sourceHash }, io);
@@ -71,8 +85,18 @@ export const inspectCommand: Command = {
         cost: String(estimate),
       };
       io.out.write(table(Object.entries(rows)));
-      io.out.write(`${spec.recipe?.kind} has no intermediate results\n`);
+      const { length } = inspected.artifacts;
+      if (length === 0) io.out.write(`${spec.recipe?.kind ?? 'the spec'} has no intermediate results\n`);
+      else if (outDir === undefined) io.out.write(`${length} intermediate results; --out-dir writes them\n`);
+      else
+        for (const { path } of inspected.artifacts)
+          io.out.write(`${displayPath(resolve(io.cwd, outDir, path), io.cwd)}\n`);
     }
     return EXIT.ok;
   },
 };
+
+/** The id of an intermediate result is the name of its file. */
+function shown({ path, format, hash }: Artifact): object {
+  return { id: basename(path, extname(path)), format, path, hash };
+}
