@@ -82,7 +82,7 @@ describe('preview', () => {
       pictures: ['stone_albedo', 'stone_height', 'stone_albedo 2x2'],
     });
     const sheet = readPng(readFileSync(join(root, 'stone.preview.png')));
-    expect([sheet.width, sheet.height]).toEqual([8 + 2 * 72, 8 + 2 * 87]);
+    expect([sheet.width, sheet.height]).toEqual([8 + 2 * 72, 8 + 2 * 89]);
   });
 
   it('shows the picture of a sound, and says when there is nothing', async () => {

@@ -1,5 +1,5 @@
 /** The library in words: what an editor shows beside a function, and the pages of the documentation. */
-import { type DumpFunction, type DumpParam, dumpLibrary, signature } from './dump.ts';
+import { type DumpFunction, type DumpParam, dumpLibrary, signature, written } from './dump.ts';
 
 /** One completion, in the shape of the Language Server Protocol's `CompletionItem`; hover shows `documentation`. */
 export interface Completion {
@@ -83,10 +83,7 @@ function typeOf({ type, enum_values, range }: DumpParam): string {
 }
 
 function defaultOf({ required, default: value }: DumpParam): string {
-  if (required) return 'required';
-  if (value === null) return '`None`';
-  if (typeof value === 'boolean') return value ? '`True`' : '`False`';
-  return `\`${JSON.stringify(value)}\``;
+  return required ? 'required' : `\`${written(value)}\``;
 }
 
 /** A page of the documentation: the functions of one area. */

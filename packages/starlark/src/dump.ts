@@ -107,11 +107,16 @@ function dumpParam({ name, type, required, check, default: fallback }: Param & {
 /** `oscillator(frequency: float, waveform: str = "sine", ...)`. */
 export function signature({ name, params, keyword_only }: DumpFunction): string {
   const list = params.map((param) => {
-    const fallback =
-      param.default === null ? 'None' : param.default === false ? 'False' : JSON.stringify(param.default);
-    return `${param.name}: ${param.type}${param.required ? '' : ` = ${fallback}`}`;
+    return `${param.name}: ${param.type}${param.required ? '' : ` = ${written(param.default)}`}`;
   });
   return `${name}(${[...(keyword_only ? ['*'] : []), ...list].join(', ')})`;
+}
+
+/** A default as scripts write it. */
+export function written(value: unknown): string {
+  if (value === null) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return JSON.stringify(value);
 }
 
 /** Functions that have a word in their name, category, description or choices; names that begin with it come first. */

@@ -1,6 +1,6 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { generate } from '@speccade/pipeline';
-import { type Artifact, blake3Hex, SpeccadeError } from '@speccade/spec';
+import { type Artifact, blake3Hex, type Spec, SpeccadeError } from '@speccade/spec';
 import { readPng } from '@speccade/texture/analysis';
 import { contactSheet, type SheetItem } from '@speccade/texture/preview';
 import { text, wholeNumber } from '../args.ts';
@@ -54,7 +54,7 @@ by two, so that seams show. Transparent parts are over a checkerboard.`,
     const issues = 'failed' in prepared ? prepared.failed.errors : made!.issues;
     if (!made?.ok) throw new SpeccadeError(issues[0]!.code, issues[0]!.message, issues);
     const { warnings, spec } = (prepared as Extract<typeof prepared, { checked: unknown }>).checked;
-    const items = itemsOf(made.artifacts, REPEATING.has(spec!.recipe!.kind));
+    const items = itemsOf(made.artifacts, spec!);
     if (items.length === 0) throw new SpeccadeError('CLI_011', `${spec!.recipe!.kind} makes no pictures to show`);
     const file = resolve(io.cwd, text(args, 'out') ?? join(resolve(io.cwd, path, '..'), `${stem(path)}.preview.png`));
     const bytes = contactSheet(items, { cell: size });
@@ -76,16 +76,23 @@ by two, so that seams show. Transparent parts are over a checkerboard.`,
   },
 };
 
-function itemsOf(artifacts: readonly Artifact[], repeats: boolean): SheetItem[] {
-  const pictures = artifacts.filter(({ format }) => format === 'png');
-  const items = pictures.map(({ path, bytes }): SheetItem => ({ name: stem(path), picture: readPng(bytes) }));
+function itemsOf(artifacts: readonly Artifact[], { recipe, outputs }: Spec): SheetItem[] {
+  const kind = recipe!.kind;
+  // The channels of these are the weights of layers.
+  const weights = outputs.filter(({ source }) => kind === 'texture.splat_set_v1' && source?.startsWith('mask'));
+  const items = artifacts
+    .filter(({ format }) => format === 'png')
+    .map(({ path, bytes }): SheetItem => {
+      const opaque = weights.some((output) => output.path === path);
+      return { name: stem(path), picture: readPng(bytes), opaque };
+    });
   const order = ({ name }: SheetItem): number => {
     const at = MAPS.findIndex((map) => new RegExp(`(^|[^a-z])${map}$`).test(name.toLowerCase()));
     return at < 0 ? MAPS.length : at;
   };
   items.sort((a, b) => order(a) - order(b));
   const [first] = items;
-  return first && repeats ? [...items, { ...first, name: `${first.name} 2x2`, tiled: true }] : items;
+  return first && REPEATING.has(kind) ? [...items, { ...first, name: `${first.name} 2x2`, tiled: true }] : items;
 }
 
 const stem = (path: string): string => basename(path, extname(path));

@@ -23,13 +23,13 @@ describe('a contact sheet', () => {
   it('has a cell for each picture, with its name below', () => {
     const items = ['a', 'b', 'c'].map((name, i) => ({ name, picture: rgba(4, 4, [80 * (i + 1), 0, 0, 255]) }));
     const sheet = readPng(contactSheet(items, { cell: 16 }));
-    expect([sheet.width, sheet.height]).toEqual([8 + 2 * 24, 8 + 2 * 39]);
+    expect([sheet.width, sheet.height]).toEqual([8 + 2 * 24, 8 + 2 * 41]);
     expect(at(sheet, 8, 8)).toEqual([80, 0, 0]);
     expect(at(sheet, 23, 23)).toEqual([80, 0, 0]);
     expect(at(sheet, 24, 8)).toEqual([32, 32, 32]);
     expect(at(sheet, 32 + 8, 8)).toEqual([160, 0, 0]);
-    expect(at(sheet, 8, 8 + 39)).toEqual([240, 0, 0]);
-    const text = Array.from({ length: 16 * 7 }, (_, i) => at(sheet, 8 + (i % 16), 28 + Math.floor(i / 16))[0]);
+    expect(at(sheet, 8, 8 + 41)).toEqual([240, 0, 0]);
+    const text = Array.from({ length: 16 * 9 }, (_, i) => at(sheet, 8 + (i % 16), 28 + Math.floor(i / 16))[0]);
     expect(text).toContain(230);
   });
 
@@ -39,6 +39,8 @@ describe('a contact sheet', () => {
     expect(at(sheet, 16, 8)).toEqual([96, 96, 96]);
     const half = readPng(contactSheet([{ name: '', picture: rgba(16, 16, [255, 255, 255, 128]) }], { cell: 16 }));
     expect(at(half, 8, 8)).toEqual([164, 164, 164]);
+    const data = [{ name: '', picture: rgba(16, 16, [200, 100, 0, 0]), opaque: true }];
+    expect(at(readPng(contactSheet(data, { cell: 16 })), 8, 8)).toEqual([200, 100, 0]);
   });
 
   it('averages what is larger than its cell, and repeats two by two', () => {

@@ -14,6 +14,8 @@ export interface SheetItem {
   readonly picture: Picture;
   /** Shown two by two. */
   readonly tiled?: boolean;
+  /** Shown without its alpha: the fourth channel is data and no coverage. */
+  readonly opaque?: boolean;
 }
 
 export interface SheetOptions {
@@ -42,7 +44,8 @@ export function contactSheet(items: readonly SheetItem[], options: SheetOptions 
   const stepY = cell + CAPTION_HEIGHT + 2 * GAP;
   const sheet = createSurface(GAP + across * stepX, GAP + Math.ceil(items.length / across) * stepY);
   for (let at = 0; at < sheet.data.length; at++) sheet.data[at] = (at & 3) === 3 ? 255 : BACKGROUND;
-  for (const [i, { name, picture, tiled }] of items.entries()) {
+  for (const [i, { name, picture: given, tiled, opaque }] of items.entries()) {
+    const picture = opaque ? withoutAlpha(given) : given;
     const left = GAP + (i % across) * stepX;
     const top = GAP + Math.floor(i / across) * stepY;
     const shown = tiled ? twoByTwo(fitInto(picture, Math.max(1, cell >> 1))) : fitInto(picture, cell);
@@ -51,6 +54,13 @@ export function contactSheet(items: readonly SheetItem[], options: SheetOptions 
   }
   const { width, height, data } = sheet;
   return encodeSmallestPng({ width, height, colorType: 'rgba', data });
+}
+
+function withoutAlpha(picture: Picture): Picture {
+  if (picture.channels !== 4) return picture;
+  const data = picture.data.slice();
+  for (let at = 3; at < data.length; at += 4) data[at] = picture.white;
+  return { ...picture, data };
 }
 
 function twoByTwo({ width, height, data }: Surface): Surface {
