@@ -1,4 +1,5 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsup';
 import { keepConstants } from '../../tsup.preset.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
   treeshake: false,
   clean: true,
   dts: false,
+  metafile: true,
   noExternal: [/.*/],
   removeNodeProtocol: false,
   banner: { js: '#!/usr/bin/env node' },
@@ -25,5 +27,23 @@ export default defineConfig({
   },
   async onSuccess() {
     copyFileSync('../../packages/starlark-wasm/wasm/starlark.wasm', 'dist/starlark.wasm');
+    const engine = readFileSync('../../packages/starlark-wasm/THIRD-PARTY-LICENSES.txt', 'utf8');
+    writeFileSync('dist/THIRD-PARTY-LICENSES.txt', `${bundledLicenses('dist/metafile-esm.json')}${engine}`);
+    rmSync('dist/metafile-esm.json');
   },
 });
+
+/** The licences of the packages whose code is in the bundle, by name: whoever passes the bundle on passes them on. */
+function bundledLicenses(metafile: string): string {
+  const { inputs } = JSON.parse(readFileSync(metafile, 'utf8')) as { inputs: Record<string, unknown> };
+  const folders = new Set(
+    Object.keys(inputs).flatMap((path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []),
+  );
+  const texts = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined || !existsSync(join(folder, file))) throw new Error(`${name} has no licence file`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n\n${'-'.repeat(78)}\n\n`;
+  });
+  return texts.sort().join('');
+}

@@ -1,6 +1,6 @@
 /** The package as it would be published: packed, and run outside the repository. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,12 @@ import { expect, it } from 'vitest';
 import { soundSpec } from './harness.ts';
 
 const cliFolder = fileURLToPath(new URL('..', import.meta.url));
+
+it('carries the licences of everything in it', () => {
+  const text = readFileSync(join(cliFolder, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+  for (const name of ['zod', 'yaml', 'fast-png', 'tinyglobby']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  expect(text).toContain('The Go Authors');
+});
 
 it('runs by npx from its tarball', () => {
   const folder = mkdtempSync(join(tmpdir(), 'speccade-npx-'));
