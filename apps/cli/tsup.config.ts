@@ -28,7 +28,9 @@ export default defineConfig({
   async onSuccess() {
     copyFileSync('../../packages/starlark-wasm/wasm/starlark.wasm', 'dist/starlark.wasm');
     const engine = readFileSync('../../packages/starlark-wasm/THIRD-PARTY-LICENSES.txt', 'utf8');
-    writeFileSync('dist/THIRD-PARTY-LICENSES.txt', `${bundledLicenses('dist/metafile-esm.json')}${engine}`);
+    const player = readFileSync('licenses/libopenmpt.txt', 'utf8');
+    const licenses = `${bundledLicenses('dist/metafile-esm.json')}${player}${engine}`;
+    writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licenses);
     rmSync('dist/metafile-esm.json');
   },
 });

@@ -100,6 +100,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'show the pictures of a spec on one contact sheet',
     load: async () => (await import('./commands/preview.ts')).previewCommand,
   },
+  render: {
+    summary: 'play a module or a song into a WAV file',
+    load: async () => (await import('./commands/render.ts')).renderCommand,
+  },
   'rules eval': {
     summary: 'judge facts by a ruleset',
     load: async () => (await import('./commands/rules-eval.ts')).rulesEvalCommand,

@@ -12,7 +12,7 @@ const cliFolder = fileURLToPath(new URL('..', import.meta.url));
 it('carries the licences of everything in it', () => {
   const text = readFileSync(join(cliFolder, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
   for (const name of ['zod', 'yaml', 'fast-png', 'tinyglobby']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
-  expect(text).toContain('The Go Authors');
+  for (const author of ['The Go Authors', 'Olivier Lapicque']) expect(text).toContain(author);
 });
 
 it('runs by npx from its tarball', () => {

@@ -13,7 +13,7 @@ export {
   type SampleEncoder,
   type SampleFormat,
 } from './sample-format.ts';
-export { type SoundFileOptions, soundFile } from './sound-file.ts';
+export { encodeWav, type SoundFileOptions, soundFile, type WavOptions } from './sound-file.ts';
 export { streamWav, type WavStream, type WavStreamOptions } from './stream.ts';
 export type { SamplerInfo, WavFormat } from './wav.ts';
 export { pcmBytes, writeWav } from './wav.ts';

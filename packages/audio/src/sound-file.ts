@@ -33,6 +33,23 @@ export function samplerOf(loop: LoopPoints | undefined, params: AudioParams): Sa
   return { ...loop, unityNote: note !== undefined && note <= 127 ? note : DEFAULT_UNITY_NOTE };
 }
 
+export interface WavOptions extends SoundFileOptions {
+  /** What samples are multiplied by; 1 when absent. */
+  readonly gain?: number | undefined;
+  /** Of the dither. */
+  readonly seed?: number | undefined;
+}
+
+/** A WAV file of samples as they are, full scale at 1: integers clip what is beyond. One channel or two, of equal length. */
+export function encodeWav(channels: readonly Float64Array[], sampleRate: number, options: WavOptions = {}): Uint8Array {
+  const frames = channels[0]!.length;
+  const { sampleFormat = 'pcm16', gain = 1, seed = 0 } = options;
+  const frame = wavFrame(frames, { sampleRate, channels: channels.length, samples: sampleFormat });
+  const dither = options.dither ? new Pcg32(deriveComponentSeed(seed, 'dither')) : undefined;
+  const encode = createEncoder({ format: sampleFormat, scale: gain, dither });
+  return assemble(frame, (data) => encode(channels, frames, data));
+}
+
 /** The file of a sound in any sample format. */
 export function soundFile(
   rendered: Rendered,

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readWav } from '@speccade/audio/analysis';
+import { describe, expect, it } from 'vitest';
+import { cli, cliJson, folderWith, soundSpec, speccade } from './harness.ts';
+
+/** A ProTracker module of one pattern, 64 rows at speed 6 and tempo 125: 7.68 s of a square wave that sounds all through. */
+function moduleFile(volume = 64): Uint8Array {
+  const samples = 64;
+  const bytes = new Uint8Array(1084 + 1024 + samples);
+  const view = new DataView(bytes.buffer);
+  bytes.set(new TextEncoder().encode('square'), 0);
+  view.setUint16(20 + 22, samples / 2);
+  bytes[20 + 25] = volume;
+  view.setUint16(20 + 28, samples / 2);
+  for (let i = 1; i < 31; i++) view.setUint16(20 + 30 * i + 28, 1);
+  bytes[950] = 1;
+  bytes.set(new TextEncoder().encode('M.K.'), 1080);
+  // Period 428 (C-2) with instrument 1 in the first channel of the first row.
+  bytes.set([0x01, 0xac, 0x10, 0x00], 1084);
+  bytes.fill(100, 1084 + 1024, 1084 + 1024 + samples / 2);
+  bytes.fill(156, 1084 + 1024 + samples / 2);
+  return bytes;
+}
+
+describe('render', () => {
+  it('plays a module into a WAV file', () => {
+    const root = folderWith({ 'song.mod': moduleFile() });
+    const { status, stdout } = speccade(['render', 'song.mod', '--rate', '8000', '--json'], root);
+    expect(status).toBe(0);
+    const { result } = JSON.parse(stdout);
+    expect(result).toMatchObject({ path: 'song.wav', song_seconds: 7.68, sample_rate: 8000, clipped_samples: 0 });
+    const { channels, sampleRate } = readWav(readFileSync(join(root, 'song.wav')));
+    expect([channels.length, sampleRate]).toEqual([2, 8000]);
+    // The player lets the last note fade for a tenth of a second.
+    expect(Math.abs(channels[0]!.length / 8000 - 7.68)).toBeLessThan(0.15);
+    expect(Math.max(...channels[0]!)).toBeGreaterThan(0.1);
+  });
+
+  it('plays it again and again, in other sample formats', async () => {
+    const root = folderWith({ 'song.mod': moduleFile() });
+    const args = [
+      'render',
+      'song.mod',
+      '--to',
+      'twice.wav',
+      '--loops',
+      '2',
+      '--rate',
+      '8000',
+      '--sample-format',
+      'float32',
+    ];
+    const { code, json } = await cliJson(args, root);
+    expect(code).toBe(0);
+    expect(Math.abs(json.result.seconds - 15.36)).toBeLessThan(0.15);
+    expect(readWav(readFileSync(join(root, 'twice.wav')))).toMatchObject({ bitsPerSample: 32, sampleFormat: 'float' });
+    expect((await cli(args.slice(0, 4), root)).out).toMatch(
+      /^✓ twice\.wav {2}1\.\d+ MB, 7\.\d+ s, -?\d+\.\d LUFS, peak /,
+    );
+  });
+
+  it('gives the same bytes every time', async () => {
+    const root = folderWith({ 'song.mod': moduleFile() });
+    for (const name of ['a.wav', 'b.wav']) await cli(['render', 'song.mod', '--to', name, '--rate', '8000'], root);
+    expect(readFileSync(join(root, 'a.wav'))).toEqual(readFileSync(join(root, 'b.wav')));
+  });
+
+  it('says what cannot be played', async () => {
+    const root = folderWith({ 'text.xm': 'no module', 'beep.json': soundSpec('beep'), 'deep.xm/a': '' });
+    for (const song of ['text.xm', 'missing.it', 'deep.xm', 'beep.json']) {
+      const { code, json } = await cliJson(['render', song], root);
+      expect([code, json.errors[0].code]).toEqual([1, 'CLI_001']);
+    }
+    expect((await cli(['render'], root)).code).toBe(2);
+    expect((await cli(['render', 'text.xm', '--loops', '0'], root)).code).toBe(2);
+    expect((await cli(['render', 'text.xm', '--rate', '1'], root)).code).toBe(2);
+  });
+});
