@@ -12,6 +12,7 @@ import {
   estimateItemCards,
   estimateResolution,
 } from './kinds/flat.ts';
+import { countSong, estimateSong } from './kinds/music.ts';
 import {
   countGraph,
   countPicture,
@@ -30,6 +31,7 @@ interface KindBudget {
 
 /** How each recipe kind is counted and its cost estimated; a kind joins when its backend comes. */
 const KIND_BUDGETS: Readonly<Record<string, KindBudget>> = {
+  'music.tracker_song_v1': { count: countSong, estimate: estimateSong },
   audio_v1: { count: countAudio, estimate: estimateAudio },
   'texture.procedural_v1': { count: countGraph, estimate: estimateGraph },
   'texture.trimsheet_v1': { count: countPicture, estimate: estimatePicture },

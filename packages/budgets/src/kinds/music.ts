@@ -1,0 +1,50 @@
+/** Counts and costs of songs: what the module holds, and what its synthesised samples take to make. */
+import type { SongParams, TrackerInstrument } from '@speccade/spec/kinds/music.tracker_song_v1';
+import type { SpecCounts } from '../checks.ts';
+import { estimateAudio } from './audio.ts';
+
+/** Units for a sample that is read from a file or made of one plain waveform. */
+const PLAIN_SAMPLE = 100_000;
+/** Units for the search for a loop, which every sustained instrument has. */
+const LOOP_SEARCH = 500_000;
+
+export function countSong(params: SongParams): SpecCounts {
+  const patterns = Object.values(params.patterns);
+  return {
+    music: {
+      counts: {
+        format: params.format,
+        channels: params.channels,
+        patterns: patterns.length,
+        instruments: params.instruments.length,
+        samples: params.instruments.length,
+        patternRows: patterns.reduce((most, { rows }) => Math.max(most, rows), 0),
+        cellsPerPattern: patterns.reduce((most, pattern) => Math.max(most, countEvents(pattern)), 0),
+      },
+      paths: {
+        channels: 'recipe.params.channels',
+        patterns: 'recipe.params.patterns',
+        instruments: 'recipe.params.instruments',
+        samples: 'recipe.params.instruments',
+        patternRows: 'recipe.params.patterns',
+        cellsPerPattern: 'recipe.params.patterns',
+      },
+    },
+  };
+}
+
+/** One unit per event, and what the instruments cost. */
+export function estimateSong(params: SongParams): number {
+  const events = Object.values(params.patterns).reduce((sum, pattern) => sum + countEvents(pattern), 0);
+  return params.instruments.reduce((sum, instrument) => sum + estimateInstrument(instrument), events);
+}
+
+function estimateInstrument({ synthesis_audio_v1: audio, envelope, loop_mode: loop }: TrackerInstrument): number {
+  const looped = loop == null || loop === 'auto' ? (envelope?.sustain ?? 1) > 0 : loop !== 'none';
+  return (audio == null ? PLAIN_SAMPLE : estimateAudio(audio)) + (looped ? LOOP_SEARCH : 0);
+}
+
+function countEvents({ notes, data }: SongParams['patterns'][string]): number {
+  const listed = Object.values(notes ?? {}).reduce((sum, events) => sum + events.length, 0);
+  return listed + (data?.length ?? 0);
+}
