@@ -104,6 +104,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'play a module or a song into a WAV file',
     load: async () => (await import('./commands/render.ts')).renderCommand,
   },
+  'music midi': {
+    summary: 'write the notes of a song as a MIDI file',
+    load: async () => (await import('./commands/music-midi.ts')).musicMidiCommand,
+  },
   'rules eval': {
     summary: 'judge facts by a ruleset',
     load: async () => (await import('./commands/rules-eval.ts')).rulesEvalCommand,
@@ -138,7 +142,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 export const ALIASES: Readonly<Record<string, string>> = { 'cache info': 'cache stats' };
 
 /** First words of commands of two words. */
-export const GROUPS: readonly string[] = ['audio', 'cache', 'budget', 'rules', 'stdlib'];
+export const GROUPS: readonly string[] = ['audio', 'budget', 'cache', 'music', 'rules', 'stdlib'];
 
 /** The list of commands, or of one group's. */
 export function overview(group?: string): string {

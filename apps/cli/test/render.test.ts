@@ -77,3 +77,63 @@ describe('render', () => {
     expect((await cli(['render', 'text.xm', '--rate', '1'], root)).code).toBe(2);
   });
 });
+
+describe('songs of specs', () => {
+  const song = (format: string) => ({
+    spec_version: 1,
+    asset_id: 'two-voices',
+    asset_type: 'music',
+    license: 'CC0-1.0',
+    seed: 3,
+    description: 'Two notes',
+    outputs: [{ kind: 'primary', format, path: `two-voices.${format}` }],
+    recipe: {
+      kind: 'music.tracker_song_v1',
+      params: {
+        format,
+        bpm: 200,
+        speed: 3,
+        channels: 2,
+        instruments: [
+          { name: 'low', synthesis: { type: 'square' } },
+          { name: 'high', synthesis: { type: 'sine' } },
+        ],
+        patterns: {
+          a: {
+            rows: 16,
+            data: [
+              { row: 0, channel: 0, note: 'C3', inst: 0, vol: 40 },
+              { row: 8, channel: 1, note: 'G4', inst: 1, vol: 40 },
+            ],
+          },
+        },
+        arrangement: [{ pattern: 'a' }],
+      },
+    },
+  });
+
+  it.each(['xm', 'it'])('%s: stems add up to the whole', async (format) => {
+    const root = folderWith({ 'song.json': song(format) });
+    const args = ['render', 'song.json', '--to', 'whole.wav', '--stems', 'stems', '--rate', '16000'];
+    const { code, json } = await cliJson([...args, '--sample-format', 'float32'], root);
+    expect(code).toBe(0);
+    expect(json.result.stems).toEqual(['stems/01.wav', 'stems/02.wav']);
+    const read = (path: string) => readWav(readFileSync(join(root, path))).channels[0]!;
+    const [whole, first, second] = [read('whole.wav'), read('stems/01.wav'), read('stems/02.wav')];
+    let [error, power] = [0, 0];
+    for (let i = 0; i < whole.length; i++) {
+      error += (whole[i]! - first[i]! - second[i]!) ** 2;
+      power += whole[i]! ** 2;
+    }
+    expect(power).toBeGreaterThan(1);
+    expect(error).toBeLessThan(1e-4 * power);
+  });
+
+  it('become MIDI files', async () => {
+    const root = folderWith({ 'song.json': song('xm'), 'beep.json': soundSpec('beep') });
+    expect((await cliJson(['music', 'midi', 'song.json'], root)).json.result.path).toBe('song.mid');
+    expect(readFileSync(join(root, 'song.mid')).subarray(0, 4).toString()).toBe('MThd');
+    expect((await cliJson(['music', 'midi', 'beep.json'], root)).json.errors[0].code).toBe('CLI_011');
+    expect((await cli(['render', 'song.xm', '--stems', 'x'], root)).code).not.toBe(0);
+  });
+});

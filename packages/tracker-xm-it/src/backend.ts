@@ -34,7 +34,7 @@ export const trackerBackend: Backend = {
 };
 
 /** Parameters of the spec. Throws `BackendError` where there are none. */
-function requireSong(spec: Spec): SongParams {
+export function requireSong(spec: Spec): SongParams {
   const { recipe } = spec;
   const refuse = (path: string, message: string) =>
     new BackendError([{ code: 'MUSIC_001', severity: 'error', path, message }]);

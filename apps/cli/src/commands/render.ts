@@ -9,7 +9,8 @@ import type { Command } from '../command.ts';
 import { prepareFile } from '../file-job.ts';
 import { EXIT, type Io, painter } from '../io.ts';
 import { issueJson } from '../issue-json.ts';
-import { type Played, playModule } from '../music/player.ts';
+import { type Played, type PlayOptions, playModule } from '../music/player.ts';
+import { readSong } from '../music/read-song.ts';
 import { writeFileAtomic } from '../output-files.ts';
 import { printIssues, printJson, sizeText } from '../print.ts';
 import { resolveProfile } from '../profile.ts';
@@ -43,6 +44,11 @@ export const renderCommand: Command = {
         choices: ['xm', 'it'],
         description: "which of a spec's modules is played (default the first)",
       },
+      stems: {
+        type: 'string',
+        value: '<dir>',
+        description: 'also a WAV file for each channel of a spec, in this folder',
+      },
       ...SAMPLE_OPTIONS,
       budget: BUDGET_OPTION,
       ...SOURCE_OPTIONS,
@@ -52,6 +58,7 @@ Levels are those of the player; what clips is said, and --sample-format float32 
     examples: [
       ['speccade render song.xm --to song.wav', 'once, at 48 kHz'],
       ['speccade render song.json --to loop.wav --loops 2', 'to hear whether it loops well'],
+      ['speccade render song.json --stems stems', 'stems/01.wav and so on, beside the whole'],
     ],
   },
   async run(args, io) {
@@ -68,12 +75,14 @@ Levels are those of the player; what clips is said, and --sample-format float32 
     const file = resolve(io.cwd, text(args, 'to') ?? `${basename(song, extname(song))}.wav`);
     const wav = encodeWav([played.left, played.right], sampleRate, sampleArguments(args));
     writeFileAtomic(file, wav);
-    const result = describe(displayPath(file, io.cwd), played, wav, sampleRate);
+    const stems = await renderStems(song, args, io, { sampleRate, loops });
+    const result = { ...describe(displayPath(file, io.cwd), played, wav, sampleRate), ...(stems && { stems }) };
     if (args.values.json === true) {
       printJson({ success: true, errors: [], warnings: warnings.map(issueJson), result }, io);
     } else {
       printIssues(warnings, io);
       io.out.write(summary(result, wav.length, io));
+      for (const stem of stems ?? []) io.out.write(`${stem}\n`);
     }
     return EXIT.ok;
   },
@@ -115,6 +124,30 @@ function summary(result: Result, bytes: number, io: Io): string {
   const clipping = result.clipped_samples > 0 ? `${paint('yellow', `${result.clipped_samples} samples clip`)}\n` : '';
   const length = `${result.seconds.toFixed(2)} s`;
   return `${paint('green', '✓')} ${result.path}  ${sizeText(bytes)}, ${length}${loudness}, ${peak}\n${clipping}`;
+}
+
+/** Writes the stems and returns their paths; `undefined` when none are wanted. */
+async function renderStems(
+  song: string,
+  args: Arguments,
+  io: Io,
+  options: PlayOptions,
+): Promise<readonly string[] | undefined> {
+  const folder = text(args, 'stems');
+  if (folder === undefined) return undefined;
+  if (!SPECS.has(extname(song).toLowerCase()))
+    throw new UsageError('--stems needs a spec: a module has no parts to tell apart');
+  const { stemModules } = await import('@speccade/tracker-xm-it/export');
+  const { spec, context } = await readSong(song, args, io);
+  const format = text(args, 'format') as 'xm' | 'it' | undefined;
+  const paths: string[] = [];
+  for (const { channel, bytes } of stemModules(spec, context, format)) {
+    const { left, right } = (await playModule(bytes, options))!;
+    const file = resolve(io.cwd, folder, `${String(channel + 1).padStart(2, '0')}.wav`);
+    writeFileAtomic(file, encodeWav([left, right], options.sampleRate, sampleArguments(args)));
+    paths.push(displayPath(file, io.cwd));
+  }
+  return paths;
 }
 
 async function moduleOfSpec(

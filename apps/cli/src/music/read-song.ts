@@ -1,0 +1,30 @@
+import { type BackendContext, type Issue, type Spec, SpeccadeError } from '@speccade/spec';
+import { type Arguments, text } from '../args.ts';
+import { prepareFile } from '../file-job.ts';
+import type { Io } from '../io.ts';
+import { resolveProfile } from '../profile.ts';
+import { pipelineContext, sourceArguments } from '../spec-options.ts';
+
+export interface SongSpec {
+  readonly spec: Spec;
+  readonly warnings: readonly Issue[];
+  /** For what is made of the song besides its modules. */
+  readonly context: BackendContext;
+}
+
+/** Reads a spec of a song that must be valid. Throws `SpeccadeError` with every error. */
+export async function readSong(path: string, args: Arguments, io: Io): Promise<SongSpec> {
+  const context = pipelineContext(args, io, resolveProfile(text(args, 'budget'), io.cwd), undefined);
+  const prepared = await prepareFile(
+    { path, cwd: io.cwd, ...sourceArguments(args, io), expandVariants: false },
+    context,
+  );
+  const errors = 'failed' in prepared ? prepared.failed.errors : prepared.checked.errors;
+  if ('failed' in prepared || !prepared.checked.spec || errors.length > 0) {
+    throw new SpeccadeError(errors[0]!.code, errors[0]!.message, errors);
+  }
+  const { spec, warnings } = prepared.checked;
+  const kind = spec.recipe?.kind ?? 'a spec without a recipe';
+  if (!kind.startsWith('music.')) throw new SpeccadeError('CLI_011', `${kind} is no song`);
+  return { spec, warnings, context: { compat: spec.compat, signal: io.signal } };
+}

@@ -1,0 +1,39 @@
+/** `@speccade/tracker-xm-it/export`: what can be had of a song besides its module. */
+import type { BackendContext, Spec } from '@speccade/spec';
+import type { TrackerFormat } from '@speccade/spec/kinds/music.tracker_song_v1';
+import { requireSong } from '../backend.ts';
+import { makeSong, writeSong } from '../make-song.ts';
+import { toolsFor } from '../modes.ts';
+import { songToMidi } from './midi.ts';
+import { isolateChannel, soundingChannels } from './stems.ts';
+
+export { type PlayedNote, type PlayedNotes, playedNotes, type TempoChange, TICKS_PER_BEAT } from './notes.ts';
+
+/** A module in which one channel sounds. */
+export interface Stem {
+  /** From 0. */
+  readonly channel: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The notes of a music spec as a Standard MIDI File. Throws `BackendError` where the song cannot be made. */
+export function midiFile(spec: Spec, context: BackendContext): Uint8Array {
+  return songToMidi(songOf(spec, context, firstFormat(spec)).song);
+}
+
+/** A module for each channel that has notes. Throws `BackendError` where the song cannot be made. */
+export function stemModules(spec: Spec, context: BackendContext, format = firstFormat(spec)): Stem[] {
+  const { song, tools } = songOf(spec, context, format);
+  return soundingChannels(song).map((channel) => ({ channel, bytes: writeSong(isolateChannel(song, channel), tools) }));
+}
+
+function songOf(spec: Spec, { compat, readFile, signal }: BackendContext, format: TrackerFormat) {
+  const params = requireSong(spec);
+  const tools = toolsFor(compat ?? spec.compat);
+  const { song } = makeSong({ params, assetId: spec.asset_id, seed: spec.seed, format, tools, readFile, signal });
+  return { song, tools };
+}
+
+function firstFormat({ outputs }: Spec): TrackerFormat {
+  return outputs.find(({ kind }) => kind === 'primary')?.format === 'it' ? 'it' : 'xm';
+}
