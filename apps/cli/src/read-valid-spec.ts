@@ -30,7 +30,7 @@ export async function readValidSpec(
 
 /** Throws `SpeccadeError` for a spec that was made and asks for more than the budget. */
 export async function requireWithinBudget(spec: Spec, profile: BudgetProfile): Promise<void> {
-  const issues = checkBudgets(await validateDocument(spec), profile);
+  const issues = await checkBudgets(await validateDocument(spec), profile);
   if (issues.length > 0) throw failure(issues);
 }
 

@@ -1,56 +1,40 @@
 import type { Issue, Recipe } from '@speccade/spec';
-import { checkCounts, checkGeneral, type SpecCounts } from './checks.ts';
-import { countAudio, estimateAudio } from './kinds/audio.ts';
-import {
-  countDamageNumbers,
-  countFont,
-  countItemCards,
-  countResolution,
-  estimateDamageNumbers,
-  estimateFlipbook,
-  estimateFont,
-  estimateItemCards,
-  estimateResolution,
-} from './kinds/flat.ts';
-import { countSong, estimateSong } from './kinds/music.ts';
-import {
-  countGraph,
-  countPicture,
-  estimateGraph,
-  estimateMaterial,
-  estimatePicture,
-  estimateSplatSet,
-} from './kinds/texture.ts';
+import { checkCounts, checkGeneral } from './checks.ts';
+import type { KindBudget, KindBudgets } from './kind-budget.ts';
 import type { BudgetProfile } from './profile.ts';
 
-interface KindBudget {
-  readonly count: (params: never) => SpecCounts;
-  /** Cost in the units of `weights.ts`. */
-  readonly estimate: (params: never) => number;
-}
+type Loader = () => Promise<{ readonly BUDGETS: KindBudgets }>;
 
-/** How each recipe kind is counted and its cost estimated; a kind joins when its backend comes. */
-const KIND_BUDGETS: Readonly<Record<string, KindBudget>> = {
-  'music.tracker_song_v1': { count: countSong, estimate: estimateSong },
-  audio_v1: { count: countAudio, estimate: estimateAudio },
-  'texture.procedural_v1': { count: countGraph, estimate: estimateGraph },
-  'texture.trimsheet_v1': { count: countPicture, estimate: estimatePicture },
-  'texture.decal_v1': { count: countGraph, estimate: estimateGraph },
-  'texture.splat_set_v1': { count: countPicture, estimate: estimateSplatSet },
-  'texture.matcap_v1': { count: countPicture, estimate: estimatePicture },
-  'texture.material_preset_v1': { count: countPicture, estimate: estimateMaterial },
-  'sprite.sheet_v1': { count: countResolution, estimate: estimateResolution },
-  'vfx.flipbook_v1': { count: countResolution, estimate: estimateFlipbook },
-  'ui.nine_slice_v1': { count: countResolution, estimate: estimateResolution },
-  'ui.icon_set_v1': { count: countResolution, estimate: estimateResolution },
-  'ui.item_card_v1': { count: countItemCards, estimate: estimateItemCards },
-  'ui.damage_number_v1': { count: countDamageNumbers, estimate: estimateDamageNumbers },
-  'font.bitmap_v1': { count: countFont, estimate: estimateFont },
+const audio: Loader = () => import('./kinds/audio.ts');
+const music: Loader = () => import('./kinds/music.ts');
+const texture: Loader = () => import('./kinds/texture.ts');
+const flat: Loader = () => import('./kinds/flat.ts');
+
+/** Where each recipe kind is counted, loaded on first use: what a kind needs, others do not. */
+const FILES: Readonly<Record<string, Loader>> = {
+  audio_v1: audio,
+  'music.tracker_song_v1': music,
+  'texture.procedural_v1': texture,
+  'texture.trimsheet_v1': texture,
+  'texture.decal_v1': texture,
+  'texture.splat_set_v1': texture,
+  'texture.matcap_v1': texture,
+  'texture.material_preset_v1': texture,
+  'sprite.sheet_v1': flat,
+  'vfx.flipbook_v1': flat,
+  'ui.nine_slice_v1': flat,
+  'ui.icon_set_v1': flat,
+  'ui.item_card_v1': flat,
+  'ui.damage_number_v1': flat,
+  'font.bitmap_v1': flat,
 };
 
 /** Every limit of `profile` that a recipe exceeds, as issues. Its parameters are parsed already. */
-export function checkBudgets({ recipe }: { readonly recipe?: Recipe | undefined }, profile: BudgetProfile): Issue[] {
-  const budget = budgetOf(recipe);
+export async function checkBudgets(
+  { recipe }: { readonly recipe?: Recipe | undefined },
+  profile: BudgetProfile,
+): Promise<Issue[]> {
+  const budget = await budgetOf(recipe);
   if (!budget) return [];
   return checkCounts(budget.count(recipe?.params as never), profile).map((error) => error.toIssue(profile.name));
 }
@@ -64,14 +48,15 @@ export function checkSource(sizeBytes: number, profile: BudgetProfile): Issue[] 
  * What generating the spec costs, in abstract units (one sample of a plain oscillator is 1): deterministic, the same on
  * every machine, good for comparing and scheduling. Kinds that are not counted yet cost one unit per parameter.
  */
-export function estimate({ recipe }: { readonly recipe?: Recipe | undefined }): number {
-  const budget = budgetOf(recipe);
+export async function estimate({ recipe }: { readonly recipe?: Recipe | undefined }): Promise<number> {
+  const budget = await budgetOf(recipe);
   return budget ? budget.estimate(recipe?.params as never) : countValues(recipe?.params);
 }
 
-function budgetOf(recipe: Recipe | undefined): KindBudget | undefined {
+async function budgetOf(recipe: Recipe | undefined): Promise<KindBudget | undefined> {
   const kind = recipe?.kind ?? '';
-  return Object.hasOwn(KIND_BUDGETS, kind) ? KIND_BUDGETS[kind] : undefined;
+  const load = Object.hasOwn(FILES, kind) ? FILES[kind] : undefined;
+  return load && (await load()).BUDGETS[kind];
 }
 
 function countValues(value: unknown): number {

@@ -33,7 +33,7 @@ export async function checkDocument(loaded: LoadedDocument, options: CheckOption
     file: loaded.source.path,
   });
   const { spec } = validation;
-  const overBudget = locateIn(loaded, checkBudgets(validation, options.profile));
+  const overBudget = locateIn(loaded, await checkBudgets(validation, options.profile));
   const ok = validation.ok && overBudget.length === 0;
   // With the text of a JSON document, validation has located its findings already.
   const located = (issues: readonly Issue[]) => (loaded.source.kind === 'json' ? issues : locateIn(loaded, issues));
@@ -43,7 +43,7 @@ export async function checkDocument(loaded: LoadedDocument, options: CheckOption
     errors: [...located(validation.errors), ...overBudget],
     warnings: [...loaded.warnings, ...located(validation.warnings)],
     ...hashesOf(loaded.document),
-    ...(ok && spec && { spec, estimate: estimate(spec) }),
+    ...(ok && spec && { spec, estimate: await estimate(spec) }),
   };
 }
 

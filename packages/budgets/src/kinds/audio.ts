@@ -1,6 +1,9 @@
 import type { AudioParams, Effect, Layer } from '@speccade/spec/kinds/audio_v1';
 import type { SpecCounts } from '../checks.ts';
+import type { KindBudgets } from '../kind-budget.ts';
 import { EFFECT_WEIGHTS, FILTER_WEIGHT, OVERSAMPLING_WEIGHT, SYNTHESIS_WEIGHTS } from '../weights.ts';
+
+export const BUDGETS: KindBudgets = { audio_v1: { count: countAudio, estimate: estimateAudio } };
 
 /** What an `audio_v1` recipe asks for. */
 export function countAudio(params: AudioParams): SpecCounts {

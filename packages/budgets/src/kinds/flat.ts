@@ -5,6 +5,17 @@ import { type DamageNumberParams, damageNumberLayout } from '@speccade/spec/kind
 import { type ItemCardParams, itemCardLayout } from '@speccade/spec/kinds/ui.item_card_v1';
 import type { FlipbookEffect, FlipbookParams } from '@speccade/spec/kinds/vfx.flipbook_v1';
 import type { SpecCounts } from '../checks.ts';
+import type { KindBudgets } from '../kind-budget.ts';
+
+export const BUDGETS: KindBudgets = {
+  'sprite.sheet_v1': { count: countResolution, estimate: estimateResolution },
+  'vfx.flipbook_v1': { count: countResolution, estimate: estimateFlipbook },
+  'ui.nine_slice_v1': { count: countResolution, estimate: estimateResolution },
+  'ui.icon_set_v1': { count: countResolution, estimate: estimateResolution },
+  'ui.item_card_v1': { count: countItemCards, estimate: estimateItemCards },
+  'ui.damage_number_v1': { count: countDamageNumbers, estimate: estimateDamageNumbers },
+  'font.bitmap_v1': { count: countFont, estimate: estimateFont },
+};
 
 /** Anything whose atlas is as large as it says. */
 interface WithResolution {

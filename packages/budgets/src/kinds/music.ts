@@ -1,7 +1,10 @@
 /** Counts and costs of songs: what the module holds, and what its synthesised samples take to make. */
 import type { SongParams, TrackerInstrument } from '@speccade/spec/kinds/music.tracker_song_v1';
 import type { SpecCounts } from '../checks.ts';
+import type { KindBudgets } from '../kind-budget.ts';
 import { estimateAudio } from './audio.ts';
+
+export const BUDGETS: KindBudgets = { 'music.tracker_song_v1': { count: countSong, estimate: estimateSong } };
 
 /** Units for a sample that is read from a file or made of one plain waveform. */
 const PLAIN_SAMPLE = 100_000;

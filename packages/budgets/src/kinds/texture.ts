@@ -8,7 +8,17 @@ import {
   type TextureNode,
 } from '@speccade/spec/kinds/texture';
 import type { SpecCounts } from '../checks.ts';
+import type { KindBudgets } from '../kind-budget.ts';
 import { NODE_WEIGHTS, NOISE_WEIGHTS, PIXEL_WEIGHT } from '../texture-weights.ts';
+
+export const BUDGETS: KindBudgets = {
+  'texture.procedural_v1': { count: countGraph, estimate: estimateGraph },
+  'texture.trimsheet_v1': { count: countPicture, estimate: estimatePicture },
+  'texture.decal_v1': { count: countGraph, estimate: estimateGraph },
+  'texture.splat_set_v1': { count: countPicture, estimate: estimateSplatSet },
+  'texture.matcap_v1': { count: countPicture, estimate: estimatePicture },
+  'texture.material_preset_v1': { count: countPicture, estimate: estimateMaterial },
+};
 
 interface Sized {
   readonly resolution: readonly [number, number];
