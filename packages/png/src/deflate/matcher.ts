@@ -12,6 +12,8 @@ export interface Effort {
   readonly nice: number;
   /** ... and one of this length that at the next position. */
   readonly lazy: number;
+  /** Blocks for which matches do not pay are written without. */
+  readonly weighs?: boolean;
 }
 
 const WINDOW = 1 << 15;
@@ -36,6 +38,17 @@ export function matchAll(data: Uint8Array, effort: Effort, out: BlockWriter): vo
   let length = 0;
   let distance = 0;
   for (let at = 0; at < data.length; ) {
+    if (out.unmatched) {
+      const end = out.passLiterals();
+      // What the next matches may reach.
+      for (let k = Math.max(at, end - WINDOW); k < end; k++) if (k <= hashable) insert(view, head, previous, k);
+      if (end > at) {
+        at = end;
+        pending = false;
+        length = 0;
+        continue;
+      }
+    }
     let longest = Math.max(length, SHORTEST - 1);
     let start = -1;
     if (at <= hashable) {

@@ -8,9 +8,9 @@ import { type Effort, matchAll } from './matcher.ts';
 
 /** Efforts of the levels from 1 on; like those of zlib, all of them with lazy matching. */
 const EFFORTS: readonly Effort[] = [
-  { chain: 4, nice: 8, lazy: 4 },
-  { chain: 8, nice: 16, lazy: 5 },
-  { chain: 16, nice: 32, lazy: 6 },
+  { chain: 4, nice: 8, lazy: 4, weighs: true },
+  { chain: 8, nice: 16, lazy: 5, weighs: true },
+  { chain: 16, nice: 32, lazy: 6, weighs: true },
   { chain: 16, nice: 64, lazy: 8 },
   { chain: 32, nice: 128, lazy: 16 },
   { chain: 64, nice: 128, lazy: 16 },
@@ -31,8 +31,8 @@ export function zlib(data: Uint8Array, level: number): Uint8Array {
   // No block is longer than the stored one, which adds five bytes to at most 65535.
   const bits = new BitWriter(data.length + (data.length >>> 10) + 64);
   bits.write(HEADER, 16);
-  const blocks = new BlockWriter(data, bits);
   const effort = EFFORTS[level - 1];
+  const blocks = new BlockWriter(data, bits, effort?.weighs ?? false);
   if (effort) {
     matchAll(data, effort, blocks);
     blocks.finish();
