@@ -2,7 +2,7 @@
 import { encodePng, encodeSmallestPng, type PngImage } from '@speccade/png';
 import { type Artifact, blake3Hex, type Output } from '@speccade/spec';
 import type { Size } from '@speccade/spec/kinds/texture';
-import { formatMetadata, type MetadataValue } from './metadata-json.ts';
+import { type Description, describeJson } from './describe-json.ts';
 import type { Raster } from './pixels.ts';
 import type { Storage } from './settings.ts';
 
@@ -34,8 +34,8 @@ export function pngArtifact(output: Output, raster: Raster, [width, height]: Siz
 }
 
 /** The JSON file that describes the pictures. */
-export function jsonArtifact(output: Output, value: MetadataValue): Artifact {
-  return artifact(output, new TextEncoder().encode(formatMetadata(value)));
+export function jsonArtifact(output: Output, value: Description): Artifact {
+  return artifact(output, describeJson(value));
 }
 
 function artifact({ path, format, kind }: Output, bytes: Uint8Array, metrics?: Record<string, number>): Artifact {

@@ -3,8 +3,8 @@ import { Pcg32 } from '@speccade/numerics';
 import type { Artifact } from '@speccade/spec';
 import { MATERIAL_MAPS, type MaterialMap, type MaterialPresetParams } from '@speccade/spec/kinds/texture';
 import { jsonArtifact, pngArtifact } from '../artifacts.ts';
+import { float, floats } from '../describe-json.ts';
 import type { Maker } from '../maker.ts';
-import { Float, floats } from '../metadata-json.ts';
 import type { Period } from '../noise/cell-seed.ts';
 import type { Fbm } from '../noise/field.ts';
 import { perlinFbm, simplexFbm, wholeCells, worleyRows } from '../noise/seamless.ts';
@@ -172,7 +172,7 @@ function metadataOf(params: MaterialPresetParams, { base, low, high, metallic }:
     preset: params.preset,
     base_color: floats(base),
     roughness_range: floats([low, high]),
-    metallic: new Float(metallic),
+    metallic: float(metallic),
     generated_maps: MATERIAL_MAPS,
   };
 }

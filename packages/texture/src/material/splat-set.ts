@@ -3,8 +3,8 @@ import { Pcg32 } from '@speccade/numerics';
 import type { Artifact } from '@speccade/spec';
 import { type SplatSetParams, type SplatSource, splatSource } from '@speccade/spec/kinds/texture';
 import { jsonArtifact, pngArtifact } from '../artifacts.ts';
+import { float } from '../describe-json.ts';
 import type { Maker } from '../maker.ts';
-import { Float } from '../metadata-json.ts';
 import { perlinFbm, simplexFbm, wholeCells } from '../noise/seamless.ts';
 import { makeRaster, type Raster, writeChannel } from '../pixels.ts';
 import { storageOf } from '../settings.ts';
@@ -175,7 +175,7 @@ function metadataOf(params: SplatSetParams) {
       id,
       mask_index: index >> 2,
       mask_channel: index & 3,
-      roughness: new Float(roughness),
+      roughness: float(roughness),
     })),
     // Published metadata spells `height_slope` without the underscore.
     mask_mode: params.mask_mode.replace('_', ''),
