@@ -149,7 +149,10 @@ export class BlockWriter {
     bits.write(OWN, 2);
     tables.writeHeader(bits);
     const { literalCodes, literalLengths } = tables;
-    bits.writeCodes(data, this.written, taken, literalCodes, literalLengths);
+    // In short calls, for the reason that the matcher's are.
+    for (let from = this.written; from < taken; from += SPAN) {
+      bits.writeCodes(data, from, Math.min(from + SPAN, taken), literalCodes, literalLengths);
+    }
     bits.write(literalCodes[END_OF_BLOCK]!, literalLengths[END_OF_BLOCK]!);
   }
 
@@ -194,6 +197,8 @@ export class BlockWriter {
   }
 }
 
+/** Bytes of a call. */
+const SPAN = 1 << 11;
 const NO_DISTANCES = /* @__PURE__ */ new Uint32Array(DISTANCE_SYMBOLS);
 
 /** Bits of a block after its header. */

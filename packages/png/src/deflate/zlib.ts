@@ -45,18 +45,21 @@ export function zlib(data: Uint8Array, level: number): Uint8Array {
 
 /** The checksum of RFC 1950, section 8.2. */
 export function adler32(data: Uint8Array): number {
-  let a = 1;
-  let b = 0;
-  // So many bytes that `b` stays below 2^31.
+  const sums = Int32Array.of(1, 0);
+  // So many bytes that the second sum stays below 2^31; none at first, as in the choice of filters.
   const step = 3800;
-  for (let from = 0; from < data.length; from += step) {
-    const to = Math.min(from + step, data.length);
-    for (let i = from; i < to; i++) {
-      a += data[i]!;
-      b += a;
-    }
-    a %= 65521;
-    b %= 65521;
+  addSums(sums, data, 0, 0);
+  for (let from = 0; from < data.length; from += step) addSums(sums, data, from, Math.min(from + step, data.length));
+  return ((sums[1]! << 16) | sums[0]!) >>> 0;
+}
+
+function addSums(sums: Int32Array, data: Uint8Array, from: number, to: number): void {
+  let a = sums[0]!;
+  let b = sums[1]!;
+  for (let i = from; i < to; i++) {
+    a += data[i]!;
+    b += a;
   }
-  return ((b << 16) | a) >>> 0;
+  sums[0] = a % 65521;
+  sums[1] = b % 65521;
 }
