@@ -2,7 +2,6 @@
  * Speed of @speccade/audio: `pnpm bench audio` after a build. `--write` puts the table into docs/performance.md,
  * `--corpus DIR` (or SPECCADE_CORPUS) adds a folder of published specs.
  */
-import { arch, cpus, platform } from 'node:os';
 import { markdownTable, writeBetween } from '../scripts/markers.ts';
 import { corpusSpeed } from './audio/corpus.ts';
 import { effectSpeeds } from './audio/effects.ts';
@@ -10,6 +9,7 @@ import { filterSpeeds } from './audio/filters.ts';
 import { lfoSpeeds, wholeSound } from './audio/layers.ts';
 import { RATE, type Speed } from './audio/measure.ts';
 import { synthesisSpeeds } from './audio/synthesis.ts';
+import { machine } from './machine.ts';
 import { digits, type Row } from './row.ts';
 
 const PAGE = new URL('../docs/performance.md', import.meta.url);
@@ -55,7 +55,6 @@ function realTime(speed: Group['speeds'][number]): number {
 }
 
 function pageText(groups: readonly Group[]): string {
-  const machine = `${cpus()[0]?.model.trim()}, ${platform()} ${arch()}, Node ${process.versions.node}`;
   const head = ['', 'M samples/s', '× real time', '× plain loop'];
   const rows = groups.flatMap(({ title, speeds }) => [
     [`**${title}**`, '', '', ''],
@@ -66,5 +65,5 @@ function pageText(groups: readonly Group[]): string {
       speed.plain === undefined ? '' : (speed.ours / speed.plain).toFixed(1),
     ]),
   ]);
-  return `Measured on: ${machine}.\n\n${markdownTable(head, rows)}`;
+  return `Measured on: ${machine()}.\n\n${markdownTable(head, rows)}`;
 }

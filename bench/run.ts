@@ -1,6 +1,6 @@
 /**
  * `pnpm bench [name ...]`: all benchmarks, or the named ones. Every figure stands beside a baseline of the same run.
- * `--write` and `--corpus DIR` are for `audio`.
+ * `--write` is for `audio` and `texture`, `--corpus DIR` for `audio`.
  */
 import { parseArgs } from 'node:util';
 import type { AudioBenchOptions } from './audio.ts';

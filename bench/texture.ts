@@ -1,6 +1,7 @@
 /**
  * Speed of @speccade/texture and @speccade/png on one core, millions of pixels per second: `pnpm bench texture`. Beside
- * the figures stand plain loops of the same run; beside the stages of PNG node's zlib at level 6.
+ * the figures stand plain loops of the same run; beside the stages of PNG node's zlib at level 6. `--write` puts the table
+ * into docs/performance.md.
  */
 import { deflateSync } from 'node:zlib';
 import { encodePng } from '@speccade/png';
@@ -12,11 +13,14 @@ import { evaluateGraph } from '../packages/texture/src/graph/evaluate.ts';
 import { fieldOf } from '../packages/texture/src/noise/config-field.ts';
 import { permutation } from '../packages/texture/src/noise/lattice.ts';
 import { makeRaster, writeChannel } from '../packages/texture/src/pixels.ts';
+import { markdownTable, writeBetween } from '../scripts/markers.ts';
 import { best, requireAll } from './audio/measure.ts';
-import type { Row } from './row.ts';
+import { machine } from './machine.ts';
+import { digits, type Row } from './row.ts';
 import { BASE, NODES } from './texture/graphs.ts';
 import { applyPlain, PLAIN_POINTS, plainExtreme } from './texture/plain.ts';
 
+const PAGE = new URL('../docs/performance.md', import.meta.url);
 const SIDE = 512;
 const PIXELS = SIDE * SIDE;
 /** Nodes in a chain of fused operations. */
@@ -156,6 +160,25 @@ function png(): Row[] {
   });
 }
 
-export function run(): Row[] {
-  return [...noises(), ...fused(), ...operations(), ...png()];
+export function run(options: { readonly write?: boolean | undefined } = {}): Row[] {
+  const groups: [title: string, rows: Row[]][] = [
+    ['Noise', noises()],
+    ['Operations on single pixels, one of a chain', fused()],
+    ['Other operations and what they read', operations()],
+    ["PNG, beside node's zlib at level 6", png()],
+  ];
+  if (options.write) writeBetween(PAGE, 'texture-speeds', pageText(groups));
+  return groups.flatMap(([, rows]) => rows);
+}
+
+function pageText(groups: readonly [title: string, rows: readonly Row[]][]): string {
+  const rows = groups.flatMap(([title, speeds]) => [
+    [`**${title}**`, '', ''],
+    ...speeds.map(({ name, ours, ratio, unit }) => [
+      name.replace(/, fused$| and what it reads$/, '') + unit.replace(/^MPix\/s/, ''),
+      digits(ours),
+      ratio === undefined ? '' : ratio.toFixed(1),
+    ]),
+  ]);
+  return `Measured on: ${machine()}.\n\n${markdownTable(['', 'MPix/s', '× baseline'], rows)}`;
 }

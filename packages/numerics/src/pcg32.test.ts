@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Pcg32 } from './index.ts';
 
+const seeds = fc.nat(0xffffffff);
 const draws = <T>(count: number, draw: () => T): T[] => Array.from({ length: count }, draw);
 
 test('the 64-bit seed 0 expands to the generator of rand_pcg', () => {
@@ -52,6 +53,17 @@ test('the smallest and the largest seed give their draws, anything else is refus
   const last = new Pcg32(4294967295);
   expect(draws(4, () => last.nextU32())).toEqual([2553256318, 1362994822, 3759657484, 3366838333]);
   for (const seed of [-1, 4294967296, 0.5, Number.NaN]) expect(() => new Pcg32(seed)).toThrow(RangeError);
+});
+
+test('a generator that starts again is a new one', () => {
+  const again = new Pcg32(1);
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      again.reseed(seed);
+      const rng = new Pcg32(seed);
+      expect([again.state, again.increment]).toEqual([rng.state, rng.increment]);
+    }),
+  );
 });
 
 test('seed 42 gives its integer ranges', () => {
@@ -111,7 +123,6 @@ class Plain {
   }
 }
 
-const seeds = fc.nat(0xffffffff);
 const clz = (n: bigint, bits: bigint) => bits - BigInt(n.toString(2).length);
 
 test('the halves of the state compute what 64 bits do', () => {

@@ -35,6 +35,14 @@ export class Pcg32 {
     expand(this.words, seed | 0, seed | 0);
   }
 
+  /**
+   * Starts again as `new Pcg32(seed)` does, for a seed that is known to be an unsigned 32-bit integer. Twice as fast as a
+   * generator of its own for each of many seeds.
+   */
+  reseed(seed: number): void {
+    expand(this.words, seed | 0, seed | 0);
+  }
+
   /** The generator of an unwidened 64-bit seed. */
   static fromU64(seed: bigint): Pcg32 {
     const rng = new Pcg32(0);

@@ -37,6 +37,9 @@ export function filterRows(data: Uint8Array, stride: number, height: number, pix
   let row = new Uint8Array(pixel + stride);
   let above = new Uint8Array(pixel + stride);
   const sums = new Float64Array(5);
+  // Of no bytes first, so that the engine has seen what comes after the loop: the code that it makes within the first rows
+  // was thrown away at the end of each of the next 250 otherwise.
+  sumRow(sums, row, above, 0, pixel);
   for (let y = 0; y < height; y++) {
     row.set(data.subarray(y * stride, (y + 1) * stride), pixel);
     sumRow(sums, row, above, stride, pixel);
@@ -83,13 +86,40 @@ function writeRow(
   pixel: number,
 ): void {
   if (type === 0) out.set(row.subarray(pixel), at);
-  else if (type === 1) for (let x = 0; x < stride; x++) out[at + x] = row[x + pixel]! - row[x]!;
-  else if (type === 2) for (let x = 0; x < stride; x++) out[at + x] = row[x + pixel]! - above[x + pixel]!;
-  else if (type === 3) {
-    for (let x = 0; x < stride; x++) out[at + x] = row[x + pixel]! - ((row[x]! + above[x + pixel]!) >> 1);
-  } else {
-    for (let x = 0; x < stride; x++) out[at + x] = row[x + pixel]! - paeth(row[x]!, above[x + pixel]!, above[x]!);
-  }
+  else if (type === 1) writeSub(out, at, row, stride, pixel);
+  else if (type === 2) writeUp(out, at, row, above, stride, pixel);
+  else if (type === 3) writeAverage(out, at, row, above, stride, pixel);
+  else writePaeth(out, at, row, above, stride, pixel);
+}
+
+function writeSub(out: Uint8Array, at: number, row: Uint8Array, stride: number, pixel: number): void {
+  for (let x = 0; x < stride; x++) out[at + x] = row[x + pixel]! - row[x]!;
+}
+
+function writeUp(out: Uint8Array, at: number, row: Uint8Array, above: Uint8Array, stride: number, pixel: number): void {
+  for (let x = 0; x < stride; x++) out[at + x] = row[x + pixel]! - above[x + pixel]!;
+}
+
+function writeAverage(
+  out: Uint8Array,
+  at: number,
+  row: Uint8Array,
+  above: Uint8Array,
+  stride: number,
+  pixel: number,
+): void {
+  for (let x = 0; x < stride; x++) out[at + x] = row[x + pixel]! - ((row[x]! + above[x + pixel]!) >> 1);
+}
+
+function writePaeth(
+  out: Uint8Array,
+  at: number,
+  row: Uint8Array,
+  above: Uint8Array,
+  stride: number,
+  pixel: number,
+): void {
+  for (let x = 0; x < stride; x++) out[at + x] = row[x + pixel]! - paeth(row[x]!, above[x + pixel]!, above[x]!);
 }
 
 /** The same layout with filter 0 throughout: right for flat drawings. */

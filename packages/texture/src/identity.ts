@@ -2,7 +2,7 @@
 export const TEXTURE_BACKEND = {
   name: 'speccade-texture',
   /** Changes whenever the bytes of any output change. */
-  version: '0.1.0',
+  version: '0.1.1',
   kinds: [
     'texture.procedural_v1',
     'texture.trimsheet_v1',

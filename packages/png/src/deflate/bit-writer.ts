@@ -22,6 +22,26 @@ export class BitWriter {
     this.count -= 16;
   }
 
+  /** Appends the codes of the bytes from `from` to `to` - 1. */
+  writeCodes(data: Uint8Array, from: number, to: number, codes: Uint16Array, lengths: Uint8Array): void {
+    const { bytes } = this;
+    let { at, hold, count } = this;
+    for (let k = from; k < to; k++) {
+      const byte = data[k]!;
+      hold |= codes[byte]! << count;
+      count += lengths[byte]!;
+      if (count < 16) continue;
+      bytes[at] = hold;
+      bytes[at + 1] = hold >>> 8;
+      at += 2;
+      hold >>>= 16;
+      count -= 16;
+    }
+    this.at = at;
+    this.hold = hold;
+    this.count = count;
+  }
+
   /** Fills the last byte up with zeros. */
   align(): void {
     for (; this.count > 0; this.count -= 8) {

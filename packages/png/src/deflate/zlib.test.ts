@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { constants, deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { adler32, zlib } from './zlib.ts';
@@ -52,6 +52,34 @@ test('matches reach as far back as the window', () => {
     data.copyWithin(distance, 0, 1000);
     expectRoundTrip(data, 6);
   }
+});
+
+/** Small differences around 0, as filters leave them of smooth noise. */
+function differences(length: number, seed = 1): Uint8Array {
+  const [a, b] = [noise(length, 4, seed), noise(length, 4, seed + 5)];
+  return a.map((byte, i) => byte + b[i]! - 16);
+}
+
+test.each([1, 2, 3])('noise without matches worth the name is smaller than that of zlib, at level %i', (level) => {
+  const data = differences(600_000);
+  const { length } = expectRoundTrip(data, level);
+  expect(length).toBeLessThan(deflateSync(data, { level: 6 }).length * 0.98);
+  // Nothing but literals: the best code without matches, and what describes its blocks.
+  const literals = deflateSync(data, { strategy: constants.Z_HUFFMAN_ONLY }).length;
+  expect(Math.abs(length / literals - 1)).toBeLessThan(0.005);
+});
+
+test.each([1, 2, 3])('matches are found again after noise, at level %i', (level) => {
+  const part = differences(300_000, 3);
+  const repeated = Buffer.concat([part.subarray(0, 20_000), part.subarray(0, 20_000), part.subarray(0, 20_000)]);
+  const alone = expectRoundTrip(part, level).length;
+  expect(expectRoundTrip(Buffer.concat([part, new Uint8Array(300_000), part]), level).length).toBeLessThan(
+    alone * 2 + 8000,
+  );
+  // The first of them is noise as before, and further than a window before the end of what is written unseen.
+  expect(expectRoundTrip(Buffer.concat([part, ...Array(20).fill(repeated)]), level).length).toBeLessThan(
+    alone + 150_000,
+  );
 });
 
 test('a symbol so rare that its code would be too long is lengthened', () => {

@@ -8,9 +8,9 @@ import { type Effort, matchAll } from './matcher.ts';
 
 /** Efforts of the levels from 1 on; like those of zlib, all of them with lazy matching. */
 const EFFORTS: readonly Effort[] = [
-  { chain: 4, nice: 8, lazy: 4 },
-  { chain: 8, nice: 16, lazy: 5 },
-  { chain: 16, nice: 32, lazy: 6 },
+  { chain: 4, nice: 8, lazy: 4, weighs: true },
+  { chain: 8, nice: 16, lazy: 5, weighs: true },
+  { chain: 16, nice: 32, lazy: 6, weighs: true },
   { chain: 16, nice: 64, lazy: 8 },
   { chain: 32, nice: 128, lazy: 16 },
   { chain: 64, nice: 128, lazy: 16 },
@@ -31,8 +31,8 @@ export function zlib(data: Uint8Array, level: number): Uint8Array {
   // No block is longer than the stored one, which adds five bytes to at most 65535.
   const bits = new BitWriter(data.length + (data.length >>> 10) + 64);
   bits.write(HEADER, 16);
-  const blocks = new BlockWriter(data, bits);
   const effort = EFFORTS[level - 1];
+  const blocks = new BlockWriter(data, bits, effort?.weighs ?? false);
   if (effort) {
     matchAll(data, effort, blocks);
     blocks.finish();
@@ -45,18 +45,21 @@ export function zlib(data: Uint8Array, level: number): Uint8Array {
 
 /** The checksum of RFC 1950, section 8.2. */
 export function adler32(data: Uint8Array): number {
-  let a = 1;
-  let b = 0;
-  // So many bytes that `b` stays below 2^31.
+  const sums = Int32Array.of(1, 0);
+  // So many bytes that the second sum stays below 2^31; none at first, as in the choice of filters.
   const step = 3800;
-  for (let from = 0; from < data.length; from += step) {
-    const to = Math.min(from + step, data.length);
-    for (let i = from; i < to; i++) {
-      a += data[i]!;
-      b += a;
-    }
-    a %= 65521;
-    b %= 65521;
+  addSums(sums, data, 0, 0);
+  for (let from = 0; from < data.length; from += step) addSums(sums, data, from, Math.min(from + step, data.length));
+  return ((sums[1]! << 16) | sums[0]!) >>> 0;
+}
+
+function addSums(sums: Int32Array, data: Uint8Array, from: number, to: number): void {
+  let a = sums[0]!;
+  let b = sums[1]!;
+  for (let i = from; i < to; i++) {
+    a += data[i]!;
+    b += a;
   }
-  return ((b << 16) | a) >>> 0;
+  sums[0] = a % 65521;
+  sums[1] = b % 65521;
 }

@@ -1,5 +1,5 @@
 /** Texture coordinates: parts of the atlas, from its top left. */
-import { type Float, float } from './describe-json.ts';
+import { type Float, float } from '../describe-json.ts';
 
 /** Of a rectangle in pixels on an atlas of `atlasWidth` × `atlasHeight`. */
 export function uvOf(

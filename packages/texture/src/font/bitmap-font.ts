@@ -1,8 +1,8 @@
 /** Makes bitmap fonts: an atlas of glyphs, their metrics, and a BMFont file where one is declared. */
 import { type Artifact, BackendError, type Spec } from '@speccade/spec';
 import { type BitmapFontParams, FONT_SIZES } from '@speccade/spec/kinds/font.bitmap_v1';
+import { describeJson, floats } from '../describe-json.ts';
 import { artifactsOf, pictureMetrics, pngOf } from '../draw/artifacts.ts';
-import { describeJson, floats } from '../draw/describe-json.ts';
 import { replicateEdges } from '../draw/gutter.ts';
 import { createSurface, packColor, type Surface, setPixel } from '../draw/surface.ts';
 import { bmfont } from './bmfont.ts';

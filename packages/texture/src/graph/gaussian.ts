@@ -34,5 +34,7 @@ export function normalQuantile(p: number): number {
 }
 
 function horner(coefficients: readonly number[], x: number): number {
-  return coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+  let sum = 0;
+  for (let k = 0; k < coefficients.length; k++) sum = sum * x + coefficients[k]!;
+  return sum;
 }

@@ -2,10 +2,10 @@
 import type { Artifact } from '@speccade/spec';
 import { type DecalParams, decalMap, SIGNATURES } from '@speccade/spec/kinds/texture';
 import { jsonArtifact, pngArtifact } from '../artifacts.ts';
+import { float, floats } from '../describe-json.ts';
 import { luminance } from '../graph/colors.ts';
 import { evaluateGraph, type TakeRows } from '../graph/evaluate.ts';
 import type { Maker } from '../maker.ts';
-import { Float, floats } from '../metadata-json.ts';
 import { makeRaster, type Raster, writeChannel } from '../pixels.ts';
 import { storageOf } from '../settings.ts';
 
@@ -88,9 +88,9 @@ function metadataOf({ resolution, metadata, normal_output, roughness_output }: D
   const { aspect_ratio, anchor, fade_distance, projection_size, depth_range } = metadata;
   return {
     resolution,
-    aspect_ratio: new Float(aspect_ratio),
+    aspect_ratio: float(aspect_ratio),
     anchor: floats(anchor),
-    fade_distance: new Float(fade_distance),
+    fade_distance: float(fade_distance),
     projection_size: projection_size ? floats(projection_size) : undefined,
     depth_range: depth_range ? floats(depth_range) : undefined,
     has_normal_map: normal_output != null,

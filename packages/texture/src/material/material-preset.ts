@@ -3,9 +3,9 @@ import { Pcg32 } from '@speccade/numerics';
 import type { Artifact } from '@speccade/spec';
 import { MATERIAL_MAPS, type MaterialMap, type MaterialPresetParams } from '@speccade/spec/kinds/texture';
 import { jsonArtifact, pngArtifact } from '../artifacts.ts';
+import { float, floats } from '../describe-json.ts';
 import type { Maker } from '../maker.ts';
-import { Float, floats } from '../metadata-json.ts';
-import type { Period } from '../noise/cell-generator.ts';
+import type { Period } from '../noise/cell-seed.ts';
 import type { Fbm } from '../noise/field.ts';
 import { perlinFbm, simplexFbm, wholeCells, worleyRows } from '../noise/seamless.ts';
 import { makeRaster, type Raster, writeChannel } from '../pixels.ts';
@@ -88,10 +88,18 @@ function renderMaps(
       const columns = wholeCells(scale * noise.x, width);
       const lines = wholeCells(scale * noise.y, height);
       const xs = Float64Array.from({ length: width }, (_, x) => (x * columns) / width);
-      return { field: fieldFor(noise, seedOfNoise, [columns, lines]), xs, y: (y: number) => (y * lines) / height, row };
+      return {
+        noise: fieldFor(noise, seedOfNoise, [columns, lines]).over(xs),
+        y: (y: number) => (y * lines) / height,
+        row,
+      };
     }
     const xs = Float64Array.from({ length: width }, (_, x) => position(x, width) * noise.x);
-    return { field: fieldFor(noise, seedOfNoise, undefined), xs, y: (y: number) => position(y, height) * noise.y, row };
+    return {
+      noise: fieldFor(noise, seedOfNoise, undefined).over(xs),
+      y: (y: number) => position(y, height) * noise.y,
+      row,
+    };
   });
   const noiseRows = noises.map(({ row }) => row);
   const [red, green, blue, roughness, metallic] = Array.from({ length: 5 }, () => new Float64Array(width)) as [
@@ -115,7 +123,7 @@ function renderMaps(
   ] as const;
   const ones = new Float64Array(width).fill(1);
   for (let y = 0; y < height; y++) {
-    for (const noise of noises) noise.field.row(noise.row, 0, width, noise.xs, noise.y(y));
+    for (const { noise, row, y: place } of noises) noise(row, 0, place(y));
     const rows: MaterialRows = {
       red,
       green,
@@ -164,7 +172,7 @@ function metadataOf(params: MaterialPresetParams, { base, low, high, metallic }:
     preset: params.preset,
     base_color: floats(base),
     roughness_range: floats([low, high]),
-    metallic: new Float(metallic),
+    metallic: float(metallic),
     generated_maps: MATERIAL_MAPS,
   };
 }

@@ -3,8 +3,8 @@ import { Pcg32 } from '@speccade/numerics';
 import type { Artifact } from '@speccade/spec';
 import { type SplatSetParams, type SplatSource, splatSource } from '@speccade/spec/kinds/texture';
 import { jsonArtifact, pngArtifact } from '../artifacts.ts';
+import { float } from '../describe-json.ts';
 import type { Maker } from '../maker.ts';
-import { Float } from '../metadata-json.ts';
 import { perlinFbm, simplexFbm, wholeCells } from '../noise/seamless.ts';
 import { makeRaster, type Raster, writeChannel } from '../pixels.ts';
 import { storageOf } from '../settings.ts';
@@ -65,7 +65,8 @@ class SplatMaps {
     const place = (i: number, n: number) => (cells ? (i * cells) / n : ((i * detail_scale) / n) * 10);
     const xs = Float64Array.from({ length: width }, (_, x) => place(x, width));
     const values = new Float64Array(width * height);
-    for (let y = 0; y < height; y++) field.row(values, y * width, width, xs, place(y, height));
+    const noise = field.over(xs);
+    for (let y = 0; y < height; y++) noise(values, y * width, place(y, height));
     for (let k = 0; k < values.length; k++) values[k] = (values[k]! + 1) / 2;
     this.detail = { layer, values };
     return values;
@@ -104,8 +105,9 @@ class SplatMaps {
     const field = simplexFbm(seed, 1, 1, cells ? [cells, cells] : undefined);
     const place = (i: number, n: number) => (cells ? (i * cells) / n : ((i * detail_scale * 2) / n) * 10);
     const xs = Float64Array.from({ length: width }, (_, x) => place(x, width));
+    const noise = field.over(xs);
     return grayRows(width, height, bitDepth, (y, row) => {
-      field.row(row, 0, width, xs, place(y, height));
+      noise(row, 0, place(y, height));
       for (let x = 0; x < width; x++) row[x] = roughness + ((row[x]! + 1) / 2 - 0.5) * 0.1;
     });
   }
@@ -114,9 +116,9 @@ class SplatMaps {
     const [width, height] = this.params.resolution;
     const { macro_scale, macro_intensity } = this.params;
     const { period, xs, scaleY } = latticeOf(this.params, macro_scale);
-    const field = perlinFbm((this.seed + MACRO_SEED) >>> 0, 3, 0.5, period);
+    const noise = perlinFbm((this.seed + MACRO_SEED) >>> 0, 3, 0.5, period).over(xs);
     return grayRows(width, height, bitDepth, (y, row) => {
-      field.row(row, 0, width, xs, y * scaleY);
+      noise(row, 0, y * scaleY);
       for (let x = 0; x < width; x++) row[x] = 0.5 + ((row[x]! + 1) / 2 - 0.5) * macro_intensity;
     });
   }
@@ -173,7 +175,7 @@ function metadataOf(params: SplatSetParams) {
       id,
       mask_index: index >> 2,
       mask_channel: index & 3,
-      roughness: new Float(roughness),
+      roughness: float(roughness),
     })),
     // Published metadata spells `height_slope` without the underscore.
     mask_mode: params.mask_mode.replace('_', ''),

@@ -1,6 +1,6 @@
 /** How much of each layer of a splat set there is at each pixel. */
 import type { SplatSetParams } from '@speccade/spec/kinds/texture';
-import type { Period } from '../noise/cell-generator.ts';
+import type { Period } from '../noise/cell-seed.ts';
 import type { Fbm } from '../noise/field.ts';
 import { perlinFbm, simplexFbm, wholeCells } from '../noise/seamless.ts';
 
@@ -33,17 +33,17 @@ export function splatWeights(params: SplatSetParams, seed: number): WeightRows {
   switch (mask_mode) {
     case 'noise':
       return each((layer) => {
-        const field = perlin(layer, 4, 0.5);
+        const noise = perlin(layer, 4, 0.5).over(xs);
         return (y, out) => {
-          field.row(out, 0, width, xs, y * scaleY);
+          noise(out, 0, y * scaleY);
           for (let x = 0; x < width; x++) out[x] = (out[x]! + 1) / 2;
         };
       });
     case 'height':
       return each((layer) => {
-        const field = simplexFbm(seedOf(layer), 1, 1, period);
+        const noise = simplexFbm(seedOf(layer), 1, 1, period).over(xs);
         return (y, out) => {
-          field.row(out, 0, width, xs, y * scaleY);
+          noise(out, 0, y * scaleY);
           const level = y / height;
           for (let x = 0; x < width; x++)
             out[x] = triangle(level + ((out[x]! + 1) / 2 - 0.5) * 0.3, centre(layer), range);
@@ -87,16 +87,17 @@ function triangle(q: number, centre: number, range: number): number {
 /** Rows of the height's change over the step, along both axes together. */
 function slopeRows(field: Fbm, xs: Float64Array, scale: number): (y: number, out: Float64Array) => void {
   const width = xs.length;
-  const right = xs.map((x) => x + SLOPE_STEP);
+  const here = field.over(xs);
+  const right = field.over(xs.map((x) => x + SLOPE_STEP));
   const [h, hx, hy] = [new Float64Array(width), new Float64Array(width), new Float64Array(width)];
   return (y, out) => {
-    field.row(h, 0, width, xs, y * scale);
-    field.row(hx, 0, width, right, y * scale);
-    field.row(hy, 0, width, xs, y * scale + SLOPE_STEP);
+    here(h, 0, y * scale);
+    right(hx, 0, y * scale);
+    here(hy, 0, y * scale + SLOPE_STEP);
     for (let x = 0; x < width; x++) {
-      const here = (h[x]! + 1) / 2;
-      const dx = (hx[x]! + 1) / 2 - here;
-      const dy = (hy[x]! + 1) / 2 - here;
+      const height = (h[x]! + 1) / 2;
+      const dx = (hx[x]! + 1) / 2 - height;
+      const dy = (hy[x]! + 1) / 2 - height;
       out[x] = Math.sqrt(dx * dx + dy * dy);
     }
   };

@@ -1,9 +1,10 @@
 /** `texture.trimsheet_v1`: coloured tiles on shelves, their edges repeated into the gutter between them. */
 import { BackendError } from '@speccade/spec';
-import { shelfPack, type TrimsheetParams, tileFill } from '@speccade/spec/kinds/texture';
+import { packShelves } from '@speccade/spec/kinds/atlas';
+import { type TrimsheetParams, tileFill } from '@speccade/spec/kinds/texture';
 import { jsonArtifact, pngArtifact } from '../artifacts.ts';
+import { float } from '../describe-json.ts';
 import type { Maker } from '../maker.ts';
-import { Float } from '../metadata-json.ts';
 import { makeRaster, writeChannel } from '../pixels.ts';
 import { storageOf } from '../settings.ts';
 
@@ -12,11 +13,12 @@ const MAGENTA = [1, 0, 1, 1] as const;
 export const makeTrimsheet: Maker = (spec) => {
   const { resolution, padding, tiles, png } = spec.recipe!.params as TrimsheetParams;
   const [width, height] = resolution;
-  const places = shelfPack(tiles, resolution, padding);
-  if (!places) {
+  const packing = packShelves(tiles, width, height, padding);
+  if (!packing.ok) {
     const message = 'the tiles do not all fit into the atlas';
     throw new BackendError([{ code: 'TEXTURE_002', severity: 'error', path: 'recipe.params.tiles', message }]);
   }
+  const places = packing.placements;
   const storage = storageOf(png, 'atlas', true);
   const raster = makeRaster(width * height, 4, storage.bitDepth);
   const row = new Float64Array(width);
@@ -39,10 +41,10 @@ export const makeTrimsheet: Maker = (spec) => {
       const { x, y } = places[index]!;
       return {
         id,
-        u_min: new Float(x / width),
-        v_min: new Float(y / height),
-        u_max: new Float((x + w) / width),
-        v_max: new Float((y + h) / height),
+        u_min: float(x / width),
+        v_min: float(y / height),
+        u_max: float((x + w) / width),
+        v_max: float((y + h) / height),
         width: w,
         height: h,
       };

@@ -13,7 +13,18 @@ export interface NoiseField {
     y: number,
     amplitude: number,
   ): void;
+  /** The same for rows over columns that stay; `undefined` where there is nothing to prepare. */
+  columns?(xs: Float64Array, frequency: number): ColumnNoise | undefined;
 }
+
+/** A field over the columns of a picture. */
+export interface ColumnNoise {
+  /** Adds `amplitude` times the noise of row `y`, a lattice coordinate, to out[at] and on. */
+  addRow(out: Float64Array, at: number, y: number, amplitude: number): void;
+}
+
+/** Writes the noise of row y, one value per column, to out[at] and on. */
+export type RowOfColumns = (out: Float64Array, at: number, y: number) => void;
 
 /** Octaves of a field, all with the same origin, divided by the sum of their weights. */
 export class Fbm {
@@ -47,6 +58,20 @@ export class Fbm {
       if (amplitudes[k] !== 0) field.addRow(out, at, count, xs, frequency, y * frequency, amplitudes[k]!);
     }
     divideRow(out, at, count, this.sum);
+  }
+
+  /** {@link row} for the rows of a picture. `xs` must not change. */
+  over(xs: Float64Array): RowOfColumns {
+    const { frequencies, amplitudes, field, sum } = this;
+    const columns = Array.from(frequencies, (frequency) => field.columns?.(xs, frequency));
+    if (columns.includes(undefined)) return (out, at, y) => this.row(out, at, xs.length, xs, y);
+    return (out, at, y) => {
+      out.fill(0, at, at + xs.length);
+      for (let k = 0; k < columns.length; k++) {
+        if (amplitudes[k] !== 0) columns[k]!.addRow(out, at, y * frequencies[k]!, amplitudes[k]!);
+      }
+      divideRow(out, at, xs.length, sum);
+    };
   }
 }
 

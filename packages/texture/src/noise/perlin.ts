@@ -4,16 +4,26 @@
  */
 import type { NoiseField } from './field.ts';
 import { cellOf, FARTHEST, fade } from './lattice.ts';
+import { PerlinColumns } from './perlin-columns.ts';
 
-const GX = /* @__PURE__ */ Float64Array.of(1, -1, 0, 0, 1, -1, 1, -1);
-const GY = /* @__PURE__ */ Float64Array.of(0, 0, 1, -1, 1, 1, -1, -1);
+export const GX = /* @__PURE__ */ Float64Array.of(1, -1, 0, 0, 1, -1, 1, -1);
+export const GY = /* @__PURE__ */ Float64Array.of(0, 0, 1, -1, 1, 1, -1, -1);
 
 /** Exactly 0 at lattice points; about -0.99 to 0.99, with a period of 256 cells. */
 export class PerlinField implements NoiseField {
   private readonly p: Uint8Array;
+  /** Gradients of the entries of the permutation. */
+  private readonly gx: Float64Array;
+  private readonly gy: Float64Array;
 
   constructor(permutation: Uint8Array) {
     this.p = permutation;
+    this.gx = new Float64Array(permutation.length);
+    this.gy = new Float64Array(permutation.length);
+    for (let k = 0; k < permutation.length; k++) {
+      this.gx[k] = GX[permutation[k]! & 7]!;
+      this.gy[k] = GY[permutation[k]! & 7]!;
+    }
   }
 
   addRow(
@@ -27,6 +37,11 @@ export class PerlinField implements NoiseField {
   ): void {
     if (!(reach(xs, count, frequency) < FARTHEST && Math.abs(y) < FARTHEST)) return;
     addPerlinRow(out, at, count, xs, frequency, y, amplitude, this.p);
+  }
+
+  columns(xs: Float64Array, frequency: number): PerlinColumns | undefined {
+    const { p, gx, gy } = this;
+    return reach(xs, xs.length, frequency) < FARTHEST ? new PerlinColumns(p, gx, gy, xs, frequency) : undefined;
   }
 }
 

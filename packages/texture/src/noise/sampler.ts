@@ -4,7 +4,6 @@
  */
 import type { NoiseConfig } from '@speccade/spec/kinds/texture';
 import { fieldOf, sharedPermutation } from './config-field.ts';
-import type { Fbm } from './field.ts';
 
 /** Writes pixel rows y to y + rows - 1 one behind the other to `out`. */
 export type RowSampler = (out: Float64Array, y: number, rows: number) => void;
@@ -17,13 +16,14 @@ export function noiseSampler(
   tileable: boolean,
 ): RowSampler {
   const shared = sharedPermutation(config, seed);
-  const fields = Array.from({ length: 4 }, () => fieldOf(config, seed, shared)) as [Fbm, Fbm, Fbm, Fbm];
+  const field = () => fieldOf(config, seed, shared);
   const { scale } = config;
   const xs = new Float64Array(width);
   if (!tileable || width <= 1 || height <= 1 || scale === 0) {
     for (let x = 0; x < width; x++) xs[x] = x * scale;
+    const noise = field().over(xs);
     return (out, y, rows) => {
-      for (let row = 0; row < rows; row++) fields[0].row(out, row * width, width, xs, (y + row) * scale);
+      for (let row = 0; row < rows; row++) noise(out, row * width, (y + row) * scale);
       toUnit(out, rows * width);
     };
   }
@@ -37,14 +37,19 @@ export function noiseSampler(
     shifted[x] = xs[x]! - px;
   }
   const parts = Array.from({ length: 4 }, () => new Float64Array(width));
+  const above = field().over(xs);
+  const aboveShifted = field().over(shifted);
+  // What keeps nothing from row to row serves for both rows.
+  const below = shared ? above : field().over(xs);
+  const belowShifted = shared ? aboveShifted : field().over(shifted);
   return (out, y, rows) => {
     for (let row = 0; row < rows; row++) {
       const t = (y + row) / (height - 1);
       const ny = t * py;
-      fields[0].row(parts[0]!, 0, width, xs, ny);
-      fields[1].row(parts[1]!, 0, width, shifted, ny);
-      fields[2].row(parts[2]!, 0, width, xs, ny - py);
-      fields[3].row(parts[3]!, 0, width, shifted, ny - py);
+      above(parts[0]!, 0, ny);
+      aboveShifted(parts[1]!, 0, ny);
+      below(parts[2]!, 0, ny - py);
+      belowShifted(parts[3]!, 0, ny - py);
       crossFade(out, row * width, us, t, parts[0]!, parts[1]!, parts[2]!, parts[3]!);
     }
   };

@@ -3,11 +3,11 @@
  * it. Simplex noise, whose lattice does not close, gives way to Perlin noise.
  */
 
-import type { Period } from './cell-generator.ts';
 import { modulo } from './cell-hash.ts';
+import type { Period } from './cell-seed.ts';
 import { Fbm, type NoiseField } from './field.ts';
 import { cellOf, fade, permutation } from './lattice.ts';
-import { PerlinField } from './perlin.ts';
+import { GX, GY, PerlinField } from './perlin.ts';
 import { SimplexField } from './simplex.ts';
 import { WorleyField } from './worley.ts';
 
@@ -31,19 +31,14 @@ export function worleyRows(seed: number, period: Period): Fbm {
   return new Fbm(new WorleyField(seed, period), 1, 1, 1);
 }
 
-const GX = /* @__PURE__ */ Float64Array.of(1, -1, 0, 0, 1, -1, 1, -1);
-const GY = /* @__PURE__ */ Float64Array.of(0, 0, 1, -1, 1, 1, -1, -1);
-
 /** {@link PerlinField} with a period. Frequencies must be whole numbers. */
 class PeriodicPerlinField implements NoiseField {
   private readonly p: Uint8Array;
-  private readonly columns: number;
-  private readonly rows: number;
+  private readonly period: readonly [columns: number, rows: number];
 
   constructor(p: Uint8Array, columns: number, rows: number) {
     this.p = p;
-    this.columns = columns;
-    this.rows = rows;
+    this.period = [columns, rows];
   }
 
   addRow(
@@ -56,8 +51,8 @@ class PeriodicPerlinField implements NoiseField {
     amplitude: number,
   ): void {
     const { p } = this;
-    const columns = this.columns * frequency;
-    const rows = this.rows * frequency;
+    const columns = this.period[0] * frequency;
+    const rows = this.period[1] * frequency;
     const j = cellOf(y);
     const fy = y - j;
     const v = fade(fy);

@@ -1,26 +1,33 @@
 // biome-ignore-all lint/complexity/useMathMinMax: comparisons are several times as fast here as Math.min, which must mind NaN and -0
 /** Cellular noise (S. Worley, "A cellular texture basis function", 1996): the distance to the nearest of one point per cell. */
 
-import { cellGenerator, type Period } from './cell-generator.ts';
-import { CellRows } from './cell-rows.ts';
+import { Pcg32 } from '@speccade/numerics';
+import { CellRows, type FillCell } from './cell-rows.ts';
+import { type Period, seedOfCell } from './cell-seed.ts';
 import type { NoiseField } from './field.ts';
 import { cellOf, FARTHEST } from './lattice.ts';
 import { reach } from './perlin.ts';
 
 /** Cells of a row at most; beyond it a row is done in pieces. */
 const MOST_CELLS = 1 << 14;
+/** Cells from one pixel to the next from which on each pixel has cells of its own. */
+const FAR = 3;
 
 /** -1 at the points, 1 at a distance of one cell, at most about 1.2. */
 export class WorleyField implements NoiseField {
   private readonly cells: CellRows;
+  private readonly fill: FillCell;
+  private readonly point = new Float64Array(2);
 
   /** @param period cells after which the points repeat */
   constructor(seed: number, period?: Period) {
-    this.cells = new CellRows(2, (cells, at, cx, cy) => {
-      const rng = cellGenerator(seed, cx, cy, period);
+    const rng = new Pcg32(0);
+    this.fill = (cells, at, cx, cy) => {
+      rng.reseed(seedOfCell(seed, cx, cy, period));
       cells[at] = cx + 0.5 + (rng.nextF64() - 0.5);
       cells[at + 1] = cy + 0.5 + (rng.nextF64() - 0.5);
-    });
+    };
+    this.cells = new CellRows(2, this.fill);
   }
 
   addRow(
@@ -35,6 +42,10 @@ export class WorleyField implements NoiseField {
     if (!(reach(xs, count, frequency) < FARTHEST && Math.abs(y) < FARTHEST)) return;
     const { cells } = this;
     const cy = cellOf(y);
+    if (count > 1 && Math.abs((xs[1]! - xs[0]!) * frequency) >= FAR) {
+      this.addFarPixels(out, at, count, xs, frequency, y, amplitude);
+      return;
+    }
     for (let k = 0; k < count; ) {
       const start = cellOf(xs[k]! * frequency);
       let end = k;
@@ -46,7 +57,42 @@ export class WorleyField implements NoiseField {
       k = end;
     }
   }
+
+  /** Makes cells around each pixel only as long as one could have the nearest point. */
+  private addFarPixels(
+    out: Float64Array,
+    at: number,
+    count: number,
+    xs: Float64Array,
+    frequency: number,
+    y: number,
+    amplitude: number,
+  ): void {
+    const { fill, point } = this;
+    const cy = cellOf(y);
+    for (let k = 0; k < count; k++) {
+      const x = xs[k]! * frequency;
+      const cx = cellOf(x);
+      let least = Number.POSITIVE_INFINITY;
+      for (let c = 0; c < 9; c++) {
+        const i = cx + NEAR_X[c]!;
+        const j = cy + NEAR_Y[c]!;
+        // Points may lie on the far border of their cell, but no further; rounding keeps the order of distances.
+        const nearX = x < i ? i : x > i + 1 ? i + 1 : x;
+        const nearY = y < j ? j : y > j + 1 ? j + 1 : y;
+        if (square(nearX - x) + square(nearY - y) >= least) continue;
+        fill(point, 0, i, j);
+        const d = square(point[0]! - x) + square(point[1]! - y);
+        least = d < least ? d : least;
+      }
+      out[at + k] = out[at + k]! + (2 * Math.sqrt(least) - 1) * amplitude;
+    }
+  }
 }
+
+/** The cell of a pixel and those around it, sides before corners. */
+const NEAR_X = [0, -1, 1, 0, 0, -1, 1, -1, 1];
+const NEAR_Y = [0, 0, 0, -1, 1, -1, -1, 1, 1];
 
 function addWorleyRow(
   out: Float64Array,

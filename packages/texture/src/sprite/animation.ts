@@ -1,8 +1,8 @@
 /** Makes sprite animations: a description with every duration resolved. */
 import type { Artifact, Spec } from '@speccade/spec';
 import type { SpriteAnimationParams } from '@speccade/spec/kinds/sprite.animation_v1';
+import { describeJson } from '../describe-json.ts';
 import { artifactsOf } from '../draw/artifacts.ts';
-import { describeJson } from '../draw/describe-json.ts';
 
 export function makeAnimation(spec: Spec): Artifact[] {
   const params = spec.recipe!.params as SpriteAnimationParams;

@@ -2,8 +2,8 @@
 import type { Artifact, Spec } from '@speccade/spec';
 import { type Placement, packAtlas } from '@speccade/spec/kinds/atlas';
 import type { SpriteFrame, SpriteSheetParams } from '@speccade/spec/kinds/sprite.sheet_v1';
+import { describeJson, floats } from '../describe-json.ts';
 import { artifactsOf, pictureMetrics, pngOf } from '../draw/artifacts.ts';
-import { describeJson, floats } from '../draw/describe-json.ts';
 import { drawShape } from '../draw/draw-shape.ts';
 import { gutterOf, noRoom } from '../draw/packed.ts';
 import { createSurface, fillRect, packColor, type Surface, setPixel } from '../draw/surface.ts';

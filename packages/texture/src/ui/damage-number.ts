@@ -6,8 +6,8 @@ import {
   type DamageRow,
   damageNumberLayout,
 } from '@speccade/spec/kinds/ui.damage_number_v1';
+import { describeJson, float, floats } from '../describe-json.ts';
 import { pictureAndDescription } from '../draw/artifacts.ts';
-import { describeJson, float, floats } from '../draw/describe-json.ts';
 import { coverage } from '../draw/distance.ts';
 import { createSurface, type Surface, toByte } from '../draw/surface.ts';
 import { dilated, distanceTo, pixelMask, strokeField } from './digit-distance.ts';

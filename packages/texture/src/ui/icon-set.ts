@@ -2,8 +2,8 @@
 import type { Artifact, Spec } from '@speccade/spec';
 import { packAtlas } from '@speccade/spec/kinds/atlas';
 import type { IconSetParams } from '@speccade/spec/kinds/ui.icon_set_v1';
+import { describeJson } from '../describe-json.ts';
 import { pictureAndDescription } from '../draw/artifacts.ts';
-import { describeJson } from '../draw/describe-json.ts';
 import { drawShape } from '../draw/draw-shape.ts';
 import { gutterOf, noRoom } from '../draw/packed.ts';
 import { createSurface, fillRect, packColor } from '../draw/surface.ts';

@@ -1,8 +1,8 @@
 /** Makes item cards: a framed card with round corners and glow for each tier of rarity, side by side. */
 import type { Artifact, Spec } from '@speccade/spec';
 import { type ItemCardParams, itemCardLayout, type RarityPreset } from '@speccade/spec/kinds/ui.item_card_v1';
+import { describeJson } from '../describe-json.ts';
 import { pictureAndDescription } from '../draw/artifacts.ts';
-import { describeJson } from '../draw/describe-json.ts';
 import { box, coverage, mix } from '../draw/distance.ts';
 import { replicateEdges } from '../draw/gutter.ts';
 import { blendRect, createSurface, fillRect, packColor, type Surface, toByte } from '../draw/surface.ts';

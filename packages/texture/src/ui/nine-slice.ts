@@ -1,8 +1,8 @@
 /** Makes nine-slice panels: nine regions of one colour each, or the parts of one drawn panel. */
 import type { Artifact, Spec } from '@speccade/spec';
 import { type NineSliceParams, nineSliceLayout, type Region } from '@speccade/spec/kinds/ui.nine_slice_v1';
+import { type Description, describeJson } from '../describe-json.ts';
 import { pictureAndDescription } from '../draw/artifacts.ts';
-import { type Description, describeJson } from '../draw/describe-json.ts';
 import { box, coverage, mix } from '../draw/distance.ts';
 import { replicateEdges } from '../draw/gutter.ts';
 import { noRoom } from '../draw/packed.ts';

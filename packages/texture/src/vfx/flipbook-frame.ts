@@ -1,15 +1,17 @@
 /** One frame of a flipbook, pixel by pixel, onto the atlas. */
+
 import { sin } from '@speccade/numerics';
 import type { FlipbookParams } from '@speccade/spec/kinds/vfx.flipbook_v1';
 import { hypot } from '../draw/distance.ts';
 import { type Surface, toByte } from '../draw/surface.ts';
+import type { SimplexField } from '../noise/simplex.ts';
 import type { Effect } from './effects.ts';
 
 /** What all frames share. */
 export interface Film {
   readonly params: FlipbookParams;
   readonly effect: Effect;
-  readonly table: Uint8Array;
+  readonly noise: SimplexField;
   /** Red, green, blue and alpha at even steps of intensity, where the colours are not the effect's own. */
   readonly ramp: Float64Array | undefined;
 }
@@ -50,8 +52,8 @@ export function drawFrame(s: Surface, film: Film, index: number, left: number, t
 }
 
 function colorAt(film: Film, x: number, y: number, t: number, out: Float64Array): void {
-  const { params, effect, table, ramp } = film;
-  const intensity = effect.intensity(table, x, y, params.frame_size[0], params.frame_size[1], t) * params.gain;
+  const { params, effect, noise, ramp } = film;
+  const intensity = effect.intensity(noise, x, y, params.frame_size[0], params.frame_size[1], t) * params.gain;
   // Negative where noise is; unlike an encoded byte, it must not take part in blending.
   const alpha = Math.max(0, Math.min(intensity * (1 - t * effect.decay), 1));
   if (ramp !== undefined) {

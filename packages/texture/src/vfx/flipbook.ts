@@ -1,14 +1,15 @@
 /** Makes flipbooks: the frames of an effect on a grid, and where they are. */
 import type { Artifact, Spec } from '@speccade/spec';
 import { type FlipbookParams, flipbookGrid } from '@speccade/spec/kinds/vfx.flipbook_v1';
+import { describeJson } from '../describe-json.ts';
 import { pictureAndDescription } from '../draw/artifacts.ts';
-import { describeJson } from '../draw/describe-json.ts';
 import { gutterOf, noRoom } from '../draw/packed.ts';
 import { createSurface } from '../draw/surface.ts';
 import { uvOf } from '../draw/uv.ts';
+import { permutation } from '../noise/lattice.ts';
+import { SimplexField } from '../noise/simplex.ts';
 import { effectOf } from './effects.ts';
 import { drawFrame, type Film } from './flipbook-frame.ts';
-import { permutation } from './simplex.ts';
 
 export function makeFlipbook(spec: Spec): Artifact[] {
   const params = spec.recipe!.params as FlipbookParams;
@@ -20,7 +21,7 @@ export function makeFlipbook(spec: Spec): Artifact[] {
   const film: Film = {
     params,
     effect: effectOf(params),
-    table: permutation(spec.seed),
+    noise: new SimplexField(permutation(spec.seed)),
     ramp: params.color_ramp ? Float64Array.from(params.color_ramp.flat()) : undefined,
   };
   const left = (index: number) => (index % columns) * cell.width + cell.inset;

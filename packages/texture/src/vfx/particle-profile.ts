@@ -1,8 +1,8 @@
 /** Makes particle profiles: what an engine's material has to set. */
 import type { Artifact, Spec } from '@speccade/spec';
 import type { ParticleProfile, ParticleProfileParams } from '@speccade/spec/kinds/vfx.particle_profile_v1';
+import { describeJson, float, floats } from '../describe-json.ts';
 import { artifactsOf } from '../draw/artifacts.ts';
-import { describeJson, float, floats } from '../draw/describe-json.ts';
 
 interface Blending {
   readonly mode: string;

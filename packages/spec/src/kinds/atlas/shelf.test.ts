@@ -58,6 +58,30 @@ it('gives what looking at every shelf gives', () => {
   expect(full).toBeGreaterThan(10);
 });
 
+it('never lets items overlap or leave the atlas', () => {
+  const size = fc.integer({ min: 1, max: 20 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(size, size), { maxLength: 30 }), fc.nat(3), (sizes, padding) => {
+      const items = sizes.map(([w, h], k) => item(`${k}`, w, h));
+      const packing = packShelves(items, 90, 90, padding);
+      if (!packing.ok) return;
+      const taken = new Set<number>();
+      packing.placements.forEach(({ x, y }, k) => {
+        const { width, height } = items[k]!;
+        expect(x - padding).toBeGreaterThanOrEqual(0);
+        expect(x + width + padding).toBeLessThanOrEqual(90);
+        expect(y + height + padding).toBeLessThanOrEqual(90);
+        for (let j = y - padding; j < y + height + padding; j++) {
+          for (let i = x - padding; i < x + width + padding; i++) {
+            expect(taken.has(j * 90 + i)).toBe(false);
+            taken.add(j * 90 + i);
+          }
+        }
+      });
+    }),
+  );
+});
+
 it('packs a hundred thousand items that all need a shelf of their own', () => {
   const items = Array.from({ length: 100_000 }, (_, i) => item(`i${i}`, 600, 1));
   const start = performance.now();

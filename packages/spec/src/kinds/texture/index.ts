@@ -16,7 +16,6 @@ export { type NodeOf, node, type TextureNode, type TextureOp } from './nodes.ts'
 export { BLEND_MODES, type BlendMode } from './nodes-more.ts';
 export { NOISE_ALGORITHMS, type NoiseAlgorithm, type NoiseConfig } from './noise.ts';
 export { type ProceduralParams, proceduralParams } from './procedural.ts';
-export { type Packable, type Placement, shelfPack } from './shelf-pack.ts';
 export { inputsOf, SIGNATURES, type Signature, type ValueType } from './signatures.ts';
 export {
   type SplatLayer,

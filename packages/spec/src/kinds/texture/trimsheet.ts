@@ -1,10 +1,10 @@
 /** `texture.trimsheet_v1`: tiles packed into one picture. */
 import * as z from 'zod/mini';
 import { describe, type PathStep } from '../../issue.ts';
+import { packShelves } from '../atlas/shelf.ts';
 import type { Findings, KindModule } from '../kind.ts';
 import { count, id, type Rgba, rgba, size, uint32 } from './common.ts';
 import { checkPngSettings, pngSettings } from './encoding.ts';
-import { shelfPack } from './shelf-pack.ts';
 
 /** Unknown keys of a tile are ignored, as published specs rely on it. */
 export const tile = z.object({
@@ -62,7 +62,7 @@ function check(params: TrimsheetParams, findings: Findings): void {
       });
     }
   });
-  if (sound && !shelfPack(tiles, resolution, padding)) {
+  if (sound && !packShelves(tiles, ...resolution, padding).ok) {
     findings.error('E012', TILES, 'the tiles do not all fit into the atlas', {
       expected: `tiles that fit into ${resolution.join(' x ')}`,
       found: `${tiles.length} tiles`,
