@@ -83,7 +83,10 @@ export async function runBatch(specs: readonly FoundSpec[], settings: BatchSetti
         ? failure(spec, [conflict])
         : await batch.settle(spec).catch((error) => frozenMiss(spec, error, io));
       if ('status' in settled) done(index, settled);
-      else misses.push({ index, spec, cost: settled.cost });
+      else {
+        misses.push({ index, spec, cost: settled.cost });
+        batch.warm(misses.length, settled.kind);
+      }
     }
     await batch.generate(misses, done);
   } finally {
@@ -104,6 +107,7 @@ class Batch {
   private readonly settings: BatchSettings;
   private readonly io: Io;
   private readonly context: PipelineContext;
+  private pool: WorkerPool | undefined;
   private readonly fresh: FreshState | undefined;
   private readonly scripts: Scripts;
   /** SHA-256 of modules that were looked at in this run. */
@@ -154,13 +158,14 @@ class Batch {
   }
 
   /** What became of a spec that is up to date, in the cache, or not valid; of any other, what generating it costs. */
-  async settle(spec: FoundSpec): Promise<BatchItem | { readonly cost: number }> {
+  async settle(spec: FoundSpec): Promise<BatchItem | { readonly cost: number; readonly kind: string }> {
     const started = performance.now();
     const entry = this.settings.force ? undefined : this.freshEntry(spec);
     if (entry) return this.unchanged(spec, entry, started);
     const prepared = await prepareFile(this.job(spec), this.context);
     if ('failed' in prepared) return this.finish(spec, prepared.failed, started);
-    const miss = { cost: prepared.checked.estimate ?? 0 };
+    const { estimate: cost = 0, spec: checked } = prepared.checked;
+    const miss = { cost, kind: checked?.recipe?.kind ?? '' };
     if (this.settings.force && prepared.checked.ok) return miss;
     const result = await settleFile(prepared, this.context);
     return result ? this.finish(spec, result, started) : miss;
@@ -184,14 +189,24 @@ class Batch {
     };
   }
 
+  /** Lets workers start while this thread still looks for work: there is so much of it so far, and the last is of a kind. */
+  warm(misses: number, kind: string): void {
+    this.workers().warm(misses, kind);
+  }
+
+  private workers(): WorkerPool {
+    const { jobs, profile, cache, previewSeconds, sampleFormat, dither } = this.settings;
+    const settings = { profile, cache, previewSeconds, sampleFormat, dither, cwd: this.io.cwd };
+    this.pool ??= new WorkerPool(jobs, settings, (warning) => this.warn(warning));
+    return this.pool;
+  }
+
   /** Generates what has to be, in worker threads: this one stays free to write, and to hear Ctrl-C. */
   async generate(misses: readonly Miss[], done: (index: number, item: BatchItem) => void): Promise<void> {
     if (misses.length === 0) return;
-    const { jobs, profile, cache, previewSeconds, sampleFormat, dither } = this.settings;
-    const size = Math.min(jobs, misses.length);
-    const { cwd, signal } = this.io;
-    const workers = { profile, cache, previewSeconds, sampleFormat, dither, cwd };
-    const pool = new WorkerPool(size, workers, (warning) => this.warn(warning));
+    const size = Math.min(this.settings.jobs, misses.length);
+    const { signal } = this.io;
+    const pool = this.workers();
     const stop = (): void => void pool.close();
     signal.addEventListener('abort', stop);
     try {
@@ -207,7 +222,6 @@ class Batch {
       if (!signal.aborted) throw error;
     } finally {
       signal.removeEventListener('abort', stop);
-      await pool.close();
     }
   }
 
@@ -239,6 +253,7 @@ class Batch {
   }
 
   async close(): Promise<void> {
+    await this.pool?.close();
     this.fresh?.save();
     await this.context.cache?.close();
   }

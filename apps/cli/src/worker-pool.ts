@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { releaseOwnLocks } from '@speccade/cache/fs';
 import type { FileJob, FileResult } from './file-job.ts';
-import type { WorkerRequest, WorkerResponse, WorkerSettings } from './worker-protocol.ts';
+import type { WarmRequest, WorkerRequest, WorkerResponse, WorkerSettings } from './worker-protocol.ts';
 
 interface Waiting {
   resolve(result: FileResult): void;
@@ -23,6 +23,15 @@ export class WorkerPool {
     this.size = size;
     this.settings = settings;
     this.warn = warn;
+  }
+
+  /** Starts workers, as many as there is work for so far, and has them load what a recipe kind takes. */
+  warm(jobs: number, kind: string): void {
+    while (this.workers.size < Math.min(this.size, jobs)) {
+      const worker = this.start();
+      this.idle.push(worker);
+      worker.postMessage({ warm: kind } satisfies WarmRequest);
+    }
   }
 
   /** Generates one spec file. The caller keeps at most `size` calls going at once. */

@@ -18,6 +18,11 @@ export interface WorkerRequest {
   readonly job: FileJob;
 }
 
+/** Says what kind of spec comes soon: a worker that waits loads what it takes. */
+export interface WarmRequest {
+  readonly warm: string;
+}
+
 export type WorkerResponse =
   | { readonly id: number; readonly result: FileResult }
   | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } }

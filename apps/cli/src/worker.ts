@@ -4,12 +4,14 @@
  */
 import { performance } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
+import { backendFor } from '@speccade/pipeline';
+import { loadKind } from '@speccade/spec';
 import { BACKENDS } from './backends.ts';
 import { openSettings } from './cache-options.ts';
 import { generateFile, prepareFile } from './file-job.ts';
 import type { Io } from './io.ts';
 import { thisTool } from './tool.ts';
-import type { WorkerRequest, WorkerResponse, WorkerSettings } from './worker-protocol.ts';
+import type { WarmRequest, WorkerRequest, WorkerResponse, WorkerSettings } from './worker-protocol.ts';
 
 const settings = workerData as WorkerSettings;
 const port = parentPort!;
@@ -38,10 +40,15 @@ const context = {
   clock: () => performance.now(),
 };
 
-port.on('message', async (request: WorkerRequest | 'close') => {
+port.on('message', async (request: WorkerRequest | WarmRequest | 'close') => {
   if (request === 'close') {
     await cache?.close();
     port.close();
+    return;
+  }
+  if ('warm' in request) {
+    // A failure shows again where there is somebody to tell.
+    await Promise.allSettled([backendFor(BACKENDS, request.warm)?.load(), loadKind(request.warm)]);
     return;
   }
   const { id, job } = request;
