@@ -55,6 +55,7 @@ export {
   patternNote,
   type TrackerPattern,
   trackerPattern,
+  VOLUME_COMMANDS,
   type VolumeCommand,
   volumeOf,
 } from './pattern.ts';
