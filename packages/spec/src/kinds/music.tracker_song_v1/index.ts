@@ -28,6 +28,7 @@ export {
   FORMAT_LIMITS,
   type FormatLimits,
   MAX_BPM,
+  MAX_ORDERS,
   MAX_SAMPLE_SECONDS,
   MAX_SPEED,
   MAX_VOLUME,
@@ -51,6 +52,7 @@ export {
 } from './params.ts';
 export {
   instrumentOf,
+  needsInstrument,
   type PatternNote,
   patternNote,
   type TrackerPattern,
