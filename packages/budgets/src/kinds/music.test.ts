@@ -59,6 +59,21 @@ it.each<[string, Record<string, unknown>, string[]]>([
   expect(issues.map(({ message, path }) => `${/: (\w+) is/.exec(message)![1]} ${path}`)).toEqual(expected);
 });
 
+it('holds the sounds of instruments to the layers of a sound', async () => {
+  const layers = (count: number) =>
+    Array.from({ length: count }, () => ({
+      synthesis: { type: 'oscillator', waveform: 'sine', frequency: 440 },
+      envelope: { attack: 0, decay: 0, sustain: 1, release: 0 },
+      volume: 1,
+      pan: 0,
+    }));
+  const instruments = [8, 9].map((count) => ({ synthesis_audio_v1: { duration_seconds: 1, layers: layers(count) } }));
+  const issues = checkBudgets(await songOf({ instruments }), byName('zx-8bit')!);
+  expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'E020 recipe.params.instruments[1].synthesis_audio_v1.layers',
+  ]);
+});
+
 it('costs what its sounds cost', async () => {
   const layer = {
     synthesis: { type: 'noise_burst', noise_type: 'white' },
