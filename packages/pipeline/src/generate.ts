@@ -11,7 +11,7 @@ import {
   type Spec,
 } from '@speccade/spec';
 import { type BackendSource, backendFor } from './backends.ts';
-import type { CheckedDocument } from './check.ts';
+import { type CheckedDocument, inputsOf, type ReferencedFile } from './check.ts';
 import type { PipelineContext } from './context.ts';
 import { keyOfRun } from './key.ts';
 import { buildReport, inDeclaredOrder, outputResult, type ReportParts } from './report.ts';
@@ -94,6 +94,7 @@ export async function restore(
 interface Run {
   readonly spec: Spec;
   readonly backend: BackendSource;
+  readonly files: readonly ReferencedFile[];
   readonly key: CacheKey;
   finish(parts: Partial<ReportParts>, more: Partial<GenerateResult>): GenerateResult;
 }
@@ -135,7 +136,8 @@ function prepare(
     spec,
     backend,
     finish,
-    key: keyOfRun(spec, checked.recipeHash!, backend, context, checked.loaded),
+    files: checked.files ?? [],
+    key: keyOfRun(spec, checked.recipeHash!, backend, context, checked.loaded, inputsOf(checked)),
   };
 }
 
@@ -149,7 +151,7 @@ async function restoreRun(run: Run, cache: Cache): Promise<GenerateResult | unde
 
 async function produce(run: Run, context: PipelineContext): Promise<GenerateResult> {
   const stages = new StageTimer(context);
-  const made = await runBackend(run.backend, run.spec, context, stages);
+  const made = await runBackend(run, context, stages);
   const key = run.key.full;
   if (made.issues) return run.finish({ key }, { issues: made.issues });
   const { artifacts } = made;
@@ -190,7 +192,12 @@ export async function inspect(checked: CheckedDocument, context: PipelineContext
   if (!checked.ok || !spec?.recipe) return { artifacts: [], issues: checked.errors };
   const backend = backendFor(context.backends, spec.recipe.kind);
   if (!backend) return { artifacts: [], issues: located([noBackend(spec.recipe.kind)], checked) };
-  const made = await runBackend(backend, spec, context, new StageTimer(context), 'inspect');
+  const made = await runBackend(
+    { backend, spec, files: checked.files ?? [] },
+    context,
+    new StageTimer(context),
+    'inspect',
+  );
   return made.issues ? { artifacts: [], issues: located(made.issues, checked) } : { ...made, issues: [] };
 }
 
@@ -204,24 +211,34 @@ type Made =
   | { readonly artifacts: readonly Artifact[]; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };
 
-async function runBackend(
-  source: BackendSource,
+/** What a backend is told besides the spec. Files are those that the check has found, and no others. */
+export function backendContext(
   spec: Spec,
+  files: readonly ReferencedFile[],
   context: PipelineContext,
-  stages: StageTimer,
-  what: 'generate' | 'inspect' = 'generate',
-): Promise<Made> {
-  const backendContext: BackendContext = {
+  onStage?: (stage: string) => void,
+): BackendContext {
+  return {
     compat: spec.compat,
     previewSeconds: context.previewSeconds,
     sampleFormat: context.sampleFormat,
     dither: context.dither,
-    onStage: (stage) => stages.start(stage),
+    readFile: (path) => files.find(({ uri }) => uri === path)?.found?.bytes,
+    onStage,
     signal: context.signal,
   };
+}
+
+async function runBackend(
+  { backend: source, spec, files }: Pick<Run, 'backend' | 'spec' | 'files'>,
+  context: PipelineContext,
+  stages: StageTimer,
+  what: 'generate' | 'inspect' = 'generate',
+): Promise<Made> {
+  const told = backendContext(spec, files, context, (stage) => stages.start(stage));
   try {
     const backend = await source.load();
-    const artifacts = (await backend[what]?.(spec, backendContext)) ?? [];
+    const artifacts = (await backend[what]?.(spec, told)) ?? [];
     const issues = badPaths(artifacts);
     return issues.length > 0 ? { issues } : { artifacts };
   } catch (error) {

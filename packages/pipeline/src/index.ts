@@ -1,7 +1,15 @@
 export { type BackendSource, backendFor } from './backends.ts';
-export { type CheckedDocument, type CheckOptions, checkDocument, hashesOf } from './check.ts';
+export {
+  type CheckedDocument,
+  type CheckOptions,
+  checkDocument,
+  hashesOf,
+  inputsOf,
+  type ReferencedFile,
+} from './check.ts';
 export type { PipelineContext, Tool } from './context.ts';
 export {
+  backendContext,
   type GenerateResult,
   generate,
   type Inspected,

@@ -1,3 +1,4 @@
+import { backendContext } from '@speccade/pipeline';
 import { type BackendContext, type Issue, type Spec, SpeccadeError } from '@speccade/spec';
 import { type Arguments, text } from '../args.ts';
 import { prepareFile } from '../file-job.ts';
@@ -23,8 +24,8 @@ export async function readSong(path: string, args: Arguments, io: Io): Promise<S
   if ('failed' in prepared || !prepared.checked.spec || errors.length > 0) {
     throw new SpeccadeError(errors[0]!.code, errors[0]!.message, errors);
   }
-  const { spec, warnings } = prepared.checked;
+  const { spec, warnings, files = [] } = prepared.checked;
   const kind = spec.recipe?.kind ?? 'a spec without a recipe';
   if (!kind.startsWith('music.')) throw new SpeccadeError('CLI_011', `${kind} is no song`);
-  return { spec, warnings, context: { compat: spec.compat, signal: io.signal } };
+  return { spec, warnings, context: backendContext(spec, files, context) };
 }

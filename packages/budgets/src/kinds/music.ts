@@ -2,7 +2,7 @@
 import type { SongParams, TrackerInstrument } from '@speccade/spec/kinds/music.tracker_song_v1';
 import type { SpecCounts } from '../checks.ts';
 import type { KindBudgets } from '../kind-budget.ts';
-import { estimateAudio } from './audio.ts';
+import { countAudio, estimateAudio } from './audio.ts';
 
 export const BUDGETS: KindBudgets = { 'music.tracker_song_v1': { count: countSong, estimate: estimateSong } };
 
@@ -14,6 +14,7 @@ const LOOP_SEARCH = 500_000;
 export function countSong(params: SongParams): SpecCounts {
   const patterns = Object.values(params.patterns);
   return {
+    ...countLayers(params.instruments),
     music: {
       counts: {
         format: params.format,
@@ -34,6 +35,19 @@ export function countSong(params: SongParams): SpecCounts {
       },
     },
   };
+}
+
+/** The layers of the instrument that has most of them: what a sound may have, an instrument may. */
+function countLayers(instruments: readonly TrackerInstrument[]): Pick<SpecCounts, 'audio'> {
+  let most: SpecCounts['audio'];
+  instruments.forEach(({ synthesis_audio_v1: sound }, index) => {
+    if (sound == null) return;
+    const { layers = 0, expandedLayers = 0 } = countAudio(sound).audio!.counts;
+    if (expandedLayers <= (most?.counts.expandedLayers ?? 0)) return;
+    const path = `recipe.params.instruments[${index}].synthesis_audio_v1.layers`;
+    most = { counts: { layers, expandedLayers }, paths: { layers: path } };
+  });
+  return most === undefined ? {} : { audio: most };
 }
 
 /** One unit per event, and what the instruments cost. */

@@ -1,6 +1,7 @@
 /** `music.tracker_song_v1`: a song of patterns, instruments and an order list, as XM and IT modules. */
 import type { KindModule } from '../kind.ts';
 import { check } from './check.ts';
+import { instrumentFiles } from './instrument.ts';
 import { type SongParams, STRIPPED_KEYS, songParams, stripCoverage } from './params.ts';
 
 export { checkFrame, type SongFrame } from './check.ts';
@@ -9,13 +10,15 @@ export { checkInstruments } from './check-instruments.ts';
 export { channelOfKey } from './check-patterns.ts';
 export { byte, TRACKER_FORMATS, type TrackerFormat, trackerFormat, uint32, word } from './common.ts';
 export type { EffectEncoding, EffectRead, EffectRule, EncodedEffect } from './effect-rule.ts';
-export { EFFECTS, effectTable } from './effects.ts';
+export { effectTable } from './effect-table.ts';
+export { EFFECTS } from './effects.ts';
 export { type EffectContext, type EffectProblem, type EffectResult, encodeEffect } from './encode-effect.ts';
 export { requestedFormats } from './formats.ts';
 export {
   DEFAULT_ENVELOPE,
   INSTRUMENT_SOURCES,
   type InstrumentSynthesis,
+  instrumentFiles,
   type LoopMode,
   type PointEnvelope,
   type TrackerEnvelope,
@@ -26,6 +29,7 @@ export {
   FORMAT_LIMITS,
   type FormatLimits,
   MAX_BPM,
+  MAX_ORDERS,
   MAX_SAMPLE_SECONDS,
   MAX_SPEED,
   MAX_VOLUME,
@@ -49,10 +53,12 @@ export {
 } from './params.ts';
 export {
   instrumentOf,
+  needsInstrument,
   type PatternNote,
   patternNote,
   type TrackerPattern,
   trackerPattern,
+  VOLUME_COMMANDS,
   type VolumeCommand,
   volumeOf,
 } from './pattern.ts';
@@ -64,6 +70,7 @@ export const trackerSongV1: KindModule<SongParams> = {
   strip: stripCoverage,
   stripped: STRIPPED_KEYS,
   check,
+  files: ({ instruments }) => instrumentFiles(instruments),
 };
 
 export default trackerSongV1;
