@@ -108,6 +108,14 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'write the notes of a song as a MIDI file',
     load: async () => (await import('./commands/music-midi.ts')).musicMidiCommand,
   },
+  'music trace': {
+    summary: 'what a song plays, tick by tick',
+    load: async () => (await import('./commands/music-trace.ts')).musicTraceCommand,
+  },
+  'music facts': {
+    summary: 'what there is to know of a song',
+    load: async () => (await import('./commands/music-facts.ts')).musicFactsCommand,
+  },
   'rules eval': {
     summary: 'judge facts by a ruleset',
     load: async () => (await import('./commands/rules-eval.ts')).rulesEvalCommand,

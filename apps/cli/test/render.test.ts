@@ -129,6 +129,22 @@ describe('songs of specs', () => {
     expect(error).toBeLessThan(1e-4 * power);
   });
 
+  it('are traced, and have facts', async () => {
+    const root = folderWith({ 'song.json': song('it') });
+    const trace = (await cliJson(['music', 'trace', 'song.json'], root)).json.result;
+    expect(trace).toMatchObject({
+      ticks: 48,
+      events: [
+        { tick: 0, channel: 0 },
+        { tick: 24, channel: 1 },
+      ],
+    });
+    expect((await cli(['music', 'trace', 'song.json'], root)).out).toMatch(/^tick +order +row .*\n +0 +0:a +0 +0 .*\n/);
+    const facts = (await cliJson(['music', 'facts', 'song.json'], root)).json.result;
+    expect(facts).toMatchObject({ format: 'it', seconds: 0.6, notes: 2, silent_channels: [] });
+    expect((await cli(['music', 'facts', 'song.json'], root)).out).toContain('notes     2, at most 2 at a time\n');
+  });
+
   it('become MIDI files', async () => {
     const root = folderWith({ 'song.json': song('xm'), 'beep.json': soundSpec('beep') });
     expect((await cliJson(['music', 'midi', 'song.json'], root)).json.result.path).toBe('song.mid');

@@ -1,10 +1,17 @@
 import { backendContext } from '@speccade/pipeline';
 import { type BackendContext, type Issue, type Spec, SpeccadeError } from '@speccade/spec';
-import { type Arguments, text } from '../args.ts';
+import { type Arguments, type OptionSpec, text } from '../args.ts';
 import { prepareFile } from '../file-job.ts';
 import type { Io } from '../io.ts';
 import { resolveProfile } from '../profile.ts';
 import { pipelineContext, sourceArguments } from '../spec-options.ts';
+
+export const FORMAT_OPTION: OptionSpec = {
+  type: 'string',
+  value: '<format>',
+  choices: ['xm', 'it'],
+  description: "which of the spec's modules is meant (default the first)",
+};
 
 export interface SongSpec {
   readonly spec: Spec;

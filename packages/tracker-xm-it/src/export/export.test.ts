@@ -4,7 +4,7 @@ import { type MidiData, parseMidi } from 'midi-file';
 import { describe, expect, it } from 'vitest';
 import { makeSong } from '../make-song.ts';
 import { toolsFor } from '../modes.ts';
-import { midiFile, playedNotes, stemModules } from './index.ts';
+import { factsOfSong, midiFile, playedNotes, songTrace, stemModules } from './index.ts';
 
 type Format = 'xm' | 'it';
 
@@ -72,6 +72,31 @@ describe.each(['xm', 'it'] as const)('%s', (format) => {
     const tempos = midi.tracks[0]!.flatMap((event) => (event.type === 'setTempo' ? [event.microsecondsPerBeat] : []));
     expect(tempos).toEqual([480000, 240000]);
     for (const track of midi.tracks) expect(track.reduce((sum, { deltaTime }) => sum + deltaTime, 0)).toBe(96);
+  });
+
+  it('has facts', () => {
+    const facts = factsOfSong(specOf(format, { patterns: { a: { rows: 8, data: NOTES }, b: { rows: 4 } } }), {});
+    expect(facts).toMatchObject({
+      format,
+      channels: 4,
+      silent_channels: [1, 3],
+      orders: 2,
+      notes: 6,
+      most_voices: 2,
+      unused_patterns: ['b'],
+      instruments: [
+        { name: 'lead', notes: 4, lowest: 60, highest: 64 },
+        { name: 'bass', notes: 2, lowest: 57, highest: 57 },
+      ],
+    });
+    const unused = factsOfSong(specOf(format, { patterns: { a: { rows: 8, data: NOTES.slice(0, 2) } } }), {});
+    expect(unused.instruments[1]).toEqual({ name: 'bass', notes: 0, sample_frames: expect.any(Number) });
+  });
+
+  it('has a trace of the same length', () => {
+    const trace = songTrace(specOf(format), {});
+    expect(trace.seconds).toBeCloseTo(factsOfSong(specOf(format), {}).seconds, 3);
+    expect(trace.events[0]).toMatchObject({ tick: 0, channel: 0, instrument: 0 });
   });
 
   it('has a stem for each channel with notes, which keeps what moves the whole song', () => {

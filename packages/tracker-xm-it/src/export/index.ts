@@ -4,9 +4,12 @@ import type { TrackerFormat } from '@speccade/spec/kinds/music.tracker_song_v1';
 import { requireSong } from '../backend.ts';
 import { makeSong, writeSong } from '../make-song.ts';
 import { toolsFor } from '../modes.ts';
+import { type SongTrace, traceSong } from '../trace-song.ts';
+import { type SongFacts, songFacts } from './facts.ts';
 import { songToMidi } from './midi.ts';
 import { isolateChannel, soundingChannels } from './stems.ts';
 
+export type { InstrumentFacts, SongFacts } from './facts.ts';
 export { type PlayedNote, type PlayedNotes, playedNotes, type TempoChange, TICKS_PER_BEAT } from './notes.ts';
 
 /** A module in which one channel sounds. */
@@ -19,6 +22,17 @@ export interface Stem {
 /** The notes of a music spec as a Standard MIDI File. Throws `BackendError` where the song cannot be made. */
 export function midiFile(spec: Spec, context: BackendContext): Uint8Array {
   return songToMidi(songOf(spec, context, firstFormat(spec)).song);
+}
+
+/** What sounds when, tick by tick. Throws `BackendError` for what the format cannot hold. */
+export function songTrace(spec: Spec, context: BackendContext, format = firstFormat(spec)): SongTrace {
+  const { compat = spec.compat, readFile } = context;
+  return traceSong(requireSong(spec), { format, compat, readFile });
+}
+
+/** What there is to know of the song of a spec. Throws `BackendError` where it cannot be made. */
+export function factsOfSong(spec: Spec, context: BackendContext, format = firstFormat(spec)): SongFacts {
+  return songFacts(songOf(spec, context, format).song);
 }
 
 /** A module for each channel that has notes. Throws `BackendError` where the song cannot be made. */
