@@ -12,7 +12,7 @@ import {
   estimateItemCards,
   estimateResolution,
 } from './kinds/flat.ts';
-import { countSong, estimateSong } from './kinds/music.ts';
+import { countCompose, countSong, estimateCompose, estimateSong } from './kinds/music.ts';
 import type { BudgetProfile } from './profile.ts';
 
 interface KindBudget {
@@ -24,6 +24,7 @@ interface KindBudget {
 /** How each recipe kind is counted and its cost estimated; a kind joins when its backend comes. */
 const KIND_BUDGETS: Readonly<Record<string, KindBudget>> = {
   'music.tracker_song_v1': { count: countSong, estimate: estimateSong },
+  'music.tracker_song_compose_v1': { count: countCompose, estimate: estimateCompose },
   audio_v1: { count: countAudio, estimate: estimateAudio },
   'sprite.sheet_v1': { count: countResolution, estimate: estimateResolution },
   'vfx.flipbook_v1': { count: countResolution, estimate: estimateFlipbook },
