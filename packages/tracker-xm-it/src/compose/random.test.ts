@@ -15,3 +15,10 @@ it('derives the seed of a cell from its row and channel as well', () => {
   expect(cellSeed(42, 'verse', 'vel', 4, 1)).toBe(1514911209);
   expect(cellSeed(42, 'verse', 'vel', -1, 3)).toBe(2684599622);
 });
+
+it('keeps the same ghost notes as a published song', () => {
+  const random = new Pcg32(streamSeed(2024, 'verse_4bars', 'hat_ghosts'));
+  const odd = Array.from({ length: 32 }, (_, i) => 2 * i + 1);
+  const kept = odd.filter(() => random.u16Inclusive(0, 999) >= 350);
+  expect(kept).toEqual([1, 5, 7, 9, 11, 13, 15, 19, 25, 31, 35, 37, 39, 41, 43, 45, 49, 59, 63]);
+});

@@ -14,11 +14,27 @@ import type { ComposeParams } from './params.ts';
 const PARAMS: readonly PathStep[] = ['recipe', 'params'];
 
 type Tell = (path: readonly PathStep[], message: string, more: FindingMore) => void;
+type Suggest = (word: string, names: object) => { readonly suggestion?: string };
+
+/** A suggestion costs a look at every name: after so many, wrong names are told without. */
+const MAX_SUGGESTIONS = 100;
+
+interface Rules {
+  readonly params: ComposeParams;
+  /** Definitions that end. */
+  readonly ending: ReadonlySet<string>;
+  readonly suggest: Suggest;
+}
 
 export function checkPrograms(params: ComposeParams, findings: Findings): void {
   const { defs, patterns } = params;
+  let suggestions = 0;
+  const suggest: Suggest = (word, names) => {
+    const suggestion = suggestions++ < MAX_SUGGESTIONS ? didYouMean(word, Object.keys(names)) : undefined;
+    return suggestion === undefined ? {} : { suggestion };
+  };
   const refs = new Map(Object.entries(defs).map(([name, expr]) => [name, refsOf(expr)]));
-  const ending = new Set(resolvable(refs));
+  const rules: Rules = { params, ending: new Set(resolvable(refs)), suggest };
   const error: Tell = (path, message, more) => findings.error('E012', path, message, more);
   const warn: Tell = (path, message, more) => findings.warn('W009', path, message, more);
   const told = new Set<PatternExpr>();
@@ -27,7 +43,7 @@ export function checkPrograms(params: ComposeParams, findings: Findings): void {
       const { expr, certain } = visited;
       if ((sure && !certain) || told.has(expr)) continue;
       told.add(expr);
-      checkNode(expr, visited.path, params, ending, certain ? error : warn);
+      checkNode(expr, visited.path, rules, certain ? error : warn);
       if (expr.op === 'ref') follow(expr.name);
     }
   };
@@ -47,13 +63,7 @@ export function checkPrograms(params: ComposeParams, findings: Findings): void {
   }
 }
 
-function checkNode(
-  expr: PatternExpr,
-  path: readonly PathStep[],
-  params: ComposeParams,
-  ending: ReadonlySet<string>,
-  tell: Tell,
-): void {
+function checkNode(expr: PatternExpr, path: readonly PathStep[], rules: Rules, tell: Tell): void {
   const range = (member: string, value: number, low: number, high: number) => {
     if (value >= low && value <= high) return;
     const expected = high === Number.POSITIVE_INFINITY ? `at least ${low}` : `${low} to ${high}`;
@@ -61,15 +71,15 @@ function checkNode(
   };
   switch (expr.op) {
     case 'ref':
-      checkRef(expr.name, [...path, 'name'], params, ending, tell);
+      checkRef(expr.name, [...path, 'name'], rules, tell);
       break;
     case 'emit':
-      if (positionCount(expr.at) > 0) checkCell(expr.cell, path, params, tell);
+      if (positionCount(expr.at) > 0) checkCell(expr.cell, path, rules, tell);
       break;
     case 'emit_seq':
-      if (positionCount(expr.at) > 0) checkCell(expr.cell, path, params, tell);
+      if (positionCount(expr.at) > 0) checkCell(expr.cell, path, rules, tell);
       for (const inst of expr.inst_seq?.values ?? []) {
-        if (typeof inst === 'string') checkAlias(inst, 'instrument', [...path, 'inst_seq'], params, tell);
+        if (typeof inst === 'string') checkAlias(inst, 'instrument', [...path, 'inst_seq'], rules, tell);
       }
       break;
     case 'concat':
@@ -97,50 +107,37 @@ function checkNode(
   }
 }
 
-function checkRef(
-  name: string,
-  path: readonly PathStep[],
-  { defs }: ComposeParams,
-  ending: ReadonlySet<string>,
-  tell: Tell,
-): void {
-  if (!Object.hasOwn(defs, name)) {
-    const suggestion = didYouMean(name, Object.keys(defs));
-    const more = { expected: 'a name in defs', found: describe(name), ...(suggestion && { suggestion }) };
+function checkRef(name: string, path: readonly PathStep[], { params, ending, suggest }: Rules, tell: Tell): void {
+  const found = describe(name);
+  if (!Object.hasOwn(params.defs, name)) {
+    const more = { expected: 'a name in defs', found, ...suggest(name, params.defs) };
     tell(path, 'there is no definition of this name', more);
   } else if (!ending.has(name)) {
-    const more = { expected: 'definitions that end', found: describe(name) };
-    tell(path, 'the definition refers to itself, or to one that does', more);
+    tell(path, 'the definition refers to itself, or to one that does', { expected: 'definitions that end', found });
   }
 }
 
-function checkCell(
-  { channel, inst }: CellTemplate,
-  path: readonly PathStep[],
-  params: ComposeParams,
-  tell: Tell,
-): void {
-  checkAlias(channel, 'channel', [...path, 'cell', 'channel'], params, tell);
-  if (inst != null) checkAlias(inst, 'instrument', [...path, 'cell', 'inst'], params, tell);
+function checkCell({ channel, inst }: CellTemplate, path: readonly PathStep[], rules: Rules, tell: Tell): void {
+  checkAlias(channel, 'channel', [...path, 'cell', 'channel'], rules, tell);
+  if (inst != null) checkAlias(inst, 'instrument', [...path, 'cell', 'inst'], rules, tell);
 }
 
 function checkAlias(
   alias: Alias,
   what: 'channel' | 'instrument',
   path: readonly PathStep[],
-  params: ComposeParams,
+  { params, suggest }: Rules,
   tell: Tell,
 ): void {
   const ids = what === 'channel' ? params.channel_ids : params.instrument_ids;
   const count = what === 'channel' ? params.channels : params.instruments.length;
   if (typeof alias === 'string' && !Object.hasOwn(ids, alias)) {
-    const suggestion = didYouMean(alias, Object.keys(ids));
     const expected = `a number or a name in ${what}_ids`;
-    const more = { expected, found: describe(alias), ...(suggestion && { suggestion }) };
-    tell(path, `no ${what} has this name`, more);
+    tell(path, `no ${what} has this name`, { expected, found: describe(alias), ...suggest(alias, ids) });
     return;
   }
   const number = typeof alias === 'string' ? ids[alias]! : alias;
-  if (number >= count)
+  if (number >= count) {
     tell(path, `there is no such ${what}`, { expected: `less than ${count}`, found: String(number) });
+  }
 }

@@ -65,7 +65,11 @@ export function resolvable(refs: ReadonlyMap<string, readonly string[]>): string
   for (const [name, used] of refs) {
     const known = new Set(used.filter((other) => refs.has(other)));
     waiting.set(name, known.size);
-    for (const other of known) users.set(other, [...(users.get(other) ?? []), name]);
+    for (const other of known) {
+      const list = users.get(other);
+      if (list) list.push(name);
+      else users.set(other, [name]);
+    }
   }
   const order = [...refs.keys()].filter((name) => waiting.get(name) === 0);
   for (let i = 0; i < order.length; i++) {
