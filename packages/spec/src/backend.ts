@@ -27,6 +27,11 @@ export interface BackendContext {
   readonly sampleFormat?: 'pcm16' | 'pcm24' | 'float32' | undefined;
   /** Dither integer samples, by noise that the spec's seed decides. */
   readonly dither?: boolean | undefined;
+  /**
+   * Bytes of a file by its path relative to the folder of the spec; `undefined` where there is none that may be read.
+   * Whoever hands it in holds it to files that the cache key knows.
+   */
+  readonly readFile?: ((path: string) => Uint8Array | undefined) | undefined;
   /** Called with a stage's name when it starts; timings are the caller's matter. */
   readonly onStage?: ((stage: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -1,12 +1,72 @@
 /** The backend of `music.*`: a spec in, modules out. */
-import { type Backend, BackendError } from '@speccade/spec';
+import { type Artifact, type Backend, BackendError, blake3Hex, type Metrics, type Spec } from '@speccade/spec';
+import type { SongParams, TrackerFormat } from '@speccade/spec/kinds/music.tracker_song_v1';
 import { TRACKER_BACKEND } from './identity.ts';
+import { loopReport } from './instruments/loop-report.ts';
+import { type MadeSong, makeSong, writeSong } from './make-song.ts';
+import { toolsFor } from './modes.ts';
+import { traceScore } from './song/trace.ts';
+
+const utf8 = new TextEncoder();
 
 export const trackerBackend: Backend = {
   ...TRACKER_BACKEND,
-  generate(spec) {
-    const kind = spec.recipe?.kind;
-    const message = kind === undefined ? 'the spec has no recipe' : `${kind} is not a recipe of the tracker backend`;
-    throw new BackendError([{ code: 'MUSIC_001', severity: 'error', path: 'recipe.kind', message }]);
+  generate(spec, context) {
+    const params = requireSong(spec);
+    const tools = toolsFor(context.compat ?? spec.compat);
+    // All modules or none: what one format cannot hold is found before any is handed out.
+    return spec.outputs.flatMap((output): Artifact[] => {
+      if (output.kind !== 'primary') return [];
+      const format = output.format as TrackerFormat;
+      context.onStage?.('render_instruments');
+      const { asset_id: assetId, seed } = spec;
+      const { readFile, signal } = context;
+      const made = makeSong({ params, assetId, seed, format, tools, readFile, signal });
+      context.onStage?.('encode_output');
+      const bytes = writeSong(made.song, tools);
+      const report = utf8.encode(loopReport(made.baked, params.instruments, format));
+      return [
+        { path: output.path, format, kind: 'primary', bytes, hash: blake3Hex(bytes), metrics: measure(made, bytes) },
+        { path: `${output.path}.loops.json`, format: 'json', kind: 'metadata', bytes: report, hash: blake3Hex(report) },
+      ];
+    });
   },
 };
+
+/** Parameters of the spec. Throws `BackendError` where there are none. */
+function requireSong(spec: Spec): SongParams {
+  const { recipe } = spec;
+  const refuse = (path: string, message: string) =>
+    new BackendError([{ code: 'MUSIC_001', severity: 'error', path, message }]);
+  if (recipe === undefined) throw refuse('recipe', 'the spec has no recipe');
+  if (recipe.kind !== 'music.tracker_song_v1') {
+    throw refuse('recipe.kind', `${recipe.kind} is not a recipe of the tracker backend`);
+  }
+  for (const { kind, format } of spec.outputs) {
+    if (kind === 'primary' && format !== 'xm' && format !== 'it') {
+      throw refuse('outputs', `${format} is no format of a module`);
+    }
+  }
+  return recipe.params as SongParams;
+}
+
+function measure({ song }: MadeSong, bytes: Uint8Array): Metrics {
+  const { seconds, ends } = traceScore(song);
+  const notes = song.patterns.map(({ cells }) => [...cells.values()].filter(({ note }) => note !== undefined).length);
+  return {
+    title: song.title,
+    channels: song.channels,
+    speed: song.speed,
+    bpm: song.bpm,
+    orders: song.orders.length,
+    restart: song.restart,
+    patterns: song.patterns.length,
+    rows: song.patterns.map(({ rows }) => rows),
+    notes: notes.reduce((sum, count) => sum + count, 0),
+    instruments: song.instruments.length,
+    sample_bytes: song.instruments.reduce((sum, { sample }) => sum + 2 * sample.pcm.length, 0),
+    duration_seconds: seconds,
+    ...(!ends && { cut_short: true }),
+    size_bytes: bytes.length,
+  };
+}

@@ -1,8 +1,11 @@
 /** Note names of tracker songs. A key is a semitone counted from C-0: MIDI minus 12. */
 
-/** What a cell's text asks for. `unknown`: nothing that anybody knows. */
+/**
+ * What a cell's text asks for. `stop` (`===`) is a cut where the format has one, else a key-off; `unknown` is nothing
+ * that anybody knows.
+ */
 export type NoteText =
-  | { readonly kind: 'none' | 'off' | 'cut' | 'fade' | 'unknown' }
+  | { readonly kind: 'none' | 'off' | 'stop' | 'cut' | 'fade' | 'unknown' }
   | { readonly kind: 'key'; readonly key: number };
 
 const SEMITONES: Readonly<Record<string, number>> = { C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 11 };
@@ -10,13 +13,13 @@ const SEMITONES: Readonly<Record<string, number>> = { C: 0, D: 2, E: 4, F: 5, G:
 const CELL_NOTE = /^([A-G])(#|B(?=\d))?\+?(\d+)$/;
 const BASE_NOTE = /^([A-Ga-g])([#sb])?\+?(\d+)$/;
 
-const TOKENS: Readonly<Record<string, 'none' | 'off' | 'cut' | 'fade'>> = {
+const TOKENS: Readonly<Record<string, Exclude<NoteText['kind'], 'key' | 'unknown'>>> = {
   '': 'none',
   '---': 'none',
   '...': 'none',
   OFF: 'off',
   '^^^': 'off',
-  '===': 'cut',
+  '===': 'stop',
   CUT: 'cut',
   '~~~': 'fade',
   FADE: 'fade',
