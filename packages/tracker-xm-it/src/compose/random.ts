@@ -1,6 +1,6 @@
 /** Random numbers of a composition: a stream to each salt of a pattern, or to each cell. */
 import { Pcg32 } from '@speccade/numerics';
-import { blake3Hex } from '@speccade/spec';
+import { seedFromBytes } from '@speccade/spec';
 import type { Scope } from './scope.ts';
 
 const utf8 = new TextEncoder();
@@ -17,7 +17,7 @@ export function cellStream({ song, pattern }: Scope, salt: string, row: number, 
 
 /** First four bytes, little-endian, of `BLAKE3(le32(seed), 0, pattern, 0, salt)`. */
 export function streamSeed(seed: number, pattern: string, salt: string): number {
-  return first32(keyBytes(seed, pattern, salt, 0).bytes);
+  return seedFromBytes(keyBytes(seed, pattern, salt, 0).bytes);
 }
 
 /** The same of `BLAKE3(le32(seed), 0, pattern, 0, salt, 0, le32(row), channel)`. */
@@ -25,7 +25,7 @@ export function cellSeed(seed: number, pattern: string, salt: string, row: numbe
   const { bytes, end } = keyBytes(seed, pattern, salt, 6);
   new DataView(bytes.buffer).setInt32(end + 1, row, true);
   bytes[end + 5] = channel;
-  return first32(bytes);
+  return seedFromBytes(bytes);
 }
 
 function keyBytes(seed: number, pattern: string, salt: string, more: number): { bytes: Uint8Array; end: number } {
@@ -37,11 +37,4 @@ function keyBytes(seed: number, pattern: string, salt: string, more: number): { 
   bytes.set(name, 5);
   bytes.set(text, 6 + name.length);
   return { bytes, end };
-}
-
-function first32(bytes: Uint8Array): number {
-  const hex = blake3Hex(bytes);
-  let value = 0;
-  for (let i = 3; i >= 0; i--) value = value * 256 + Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
-  return value;
 }
