@@ -79,7 +79,8 @@ const NOT_SOUNDING: ReadonlySet<string> = new Set(['---', '...', 'OFF', '===', '
 
 /** Whether the text stands for no note, a key off, a cut or a fade. */
 export function isNoNote(note: string | number): boolean {
-  return typeof note === 'string' && NOT_SOUNDING.has(note.trim().toUpperCase());
+  // Longer text is none of the words, whatever it is.
+  return typeof note === 'string' && note.length <= 64 && NOT_SOUNDING.has(note.trim().toUpperCase());
 }
 
 /** Whether the cell starts a note; without a note of its own it plays its instrument's base note. */

@@ -48,11 +48,9 @@ export function expandPatterns(
 
 /** The order of UTF-8 bytes, in which tracker songs number their patterns. */
 function byCodePoint(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = left[i]!.codePointAt(0)! - right[i]!.codePointAt(0)!;
-    if (difference !== 0) return difference;
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    // Where units differ, so do the code points that begin with them or that they end.
+    if (a.charCodeAt(i) !== b.charCodeAt(i)) return a.codePointAt(i)! - b.codePointAt(i)!;
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }

@@ -3,7 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import { validateDocument } from '@speccade/spec';
 import { describe, expect, it } from 'vitest';
-import { at, documentOf, type Json, outcome, songOf, span, stack, transform } from './_fixtures.ts';
+import { at, documentOf, type Json, outcome, sequence, songOf, span, stack, transform } from './_fixtures.ts';
 import { Fuzz } from './_fuzz.ts';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 400);
@@ -55,6 +55,43 @@ describe('too much', () => {
   it('a million rows by hand', async () => {
     const data = span(0, 999_999).map((row) => ({ row: row % 65_536, note: 'C4' }));
     expect(await outcome(songOf(at([0]), {}, { rows: 65_535, data }))).toMatch(/^010 /);
+  });
+
+  it('texts of a million characters wherever there is a text', async () => {
+    const long = 'x'.repeat(1_000_000);
+    const padded = `C${'-'.repeat(1_000_000)}4`;
+    const everywhere = at(span(0, 31), { note: padded });
+    const started = performance.now();
+    const many = { op: 'emit', at: { op: 'range', start: 0, step: 1, count: 50_000 }, cell: { channel: 0, inst: 0 } };
+    const humanize = { op: 'humanize_vol', min_vol: 1, max_vol: 2, seed_salt: long };
+    expect(await outcome(songOf(transform(many, humanize), {}, { rows: 65_535 }))).toMatch(/^010 /);
+    expect(await outcome(songOf({ op: 'ref', name: long }))).toMatch(/^001 /);
+    expect(await outcome(songOf(at([0], { channel: long })))).toMatch(/^013 /);
+    const ops = [
+      { op: 'transpose_semitones', semitones: 1 },
+      { op: 'ratchet', divisions: 2, seed_salt: '' },
+    ];
+    expect(await outcome(songOf(transform(everywhere, ...ops)))).toHaveLength(32);
+    expect(await outcome(songOf(transform(at([0]), { op: 'invert_pitch', pivot: padded })))).toMatch(/^005 /);
+    expect(await outcome(songOf(transform(at([0]), { op: 'quantize_pitch', scale: 'major', root: long })))).toMatch(
+      /^005 /,
+    );
+    for (const symbol of [`C${'7'.repeat(1_000_000)}`, long]) {
+      const harmony = { key: { root: 'C', scale: 'major' }, chords: [{ at: { bar: 0 }, chord: { symbol } }] };
+      const tones = { kind: 'chord_tone', mode: 'cycle', values: ['1', `${'b'.repeat(1_000_000)}1`], octave: 3 };
+      expect(await outcome(songOf(sequence([0, 1], { pitch_seq: tones }), { harmony }))).toMatch(/^005 /);
+    }
+    expect(performance.now() - started).toBeLessThan(60_000);
+  });
+
+  it('a hundred thousand chords under as many notes', async () => {
+    const chords = span(0, 99_999).map((i) => ({ at: { bar: i % 2, beat: i % 4 }, chord: { symbol: 'Dm7' } }));
+    const harmony = { key: { root: 'D', scale: 'minor' }, chords };
+    const pitch_seq = { kind: 'chord_tone', mode: 'cycle', values: ['1', '3', '5'], octave: 3 };
+    const program = stack(...span(0, 99).map(() => sequence(span(0, 31), { pitch_seq })));
+    const started = performance.now();
+    expect(await outcome(songOf(program, { harmony }))).toHaveLength(32);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('nesting without end', async () => {

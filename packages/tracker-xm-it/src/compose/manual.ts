@@ -1,4 +1,5 @@
 /** Cells written by hand: `data` and `notes` of a pattern. */
+import { describe } from '@speccade/spec';
 import type { ComposePattern, ManualNote } from '@speccade/spec/kinds/music.tracker_song_compose_v1';
 import { type Cell, CellMap } from './cell.ts';
 import { mergeCell } from './merge.ts';
@@ -21,7 +22,7 @@ export function manualCells({ data, notes }: ComposePattern, scope: Scope): Cell
     if (!(channel <= 255)) {
       throw scope.fault('expression', ['notes', key], 'the key is no channel', {
         expected: 'a number from 0 to 255',
-        found: JSON.stringify(key),
+        found: describe(key),
       });
     }
     list.forEach((note, index) => {

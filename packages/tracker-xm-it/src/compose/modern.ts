@@ -15,7 +15,7 @@ export const modern: Dialect = {
   noteOfNumber: (midi) => (midi >= 0 && midi <= 127 ? noteOf(midi) : undefined),
   chordSymbol,
   chordRow(at, scope: Scope) {
-    const row = scope.rowOf(at, ['pitch_seq'], true);
+    const row = scope.rowOf(at, [], true);
     return row < scope.pattern.rows ? row : undefined;
   },
   manualCell: (given) => given,

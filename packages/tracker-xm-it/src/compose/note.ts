@@ -7,8 +7,12 @@ const SEMITONES: Readonly<Record<string, number>> = { C: 0, D: 2, E: 4, F: 5, G:
 const NAMES = ['C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B'] as const;
 const NAME = /^([A-G])([#SB])?\+?(\d{1,9})$/;
 
+/** More padding than this is no note. It bounds what reading a note costs. */
+const MAX_LENGTH = 64;
+
 /** MIDI number of a name, 0 to 127; `undefined` for what is no name or lies outside. */
 export function midiOf(text: string): number | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
   const match = NAME.exec(text.trim().toUpperCase().replaceAll('-', ''));
   if (!match) return undefined;
   const [, letter, accidental, octave] = match;
@@ -28,7 +32,7 @@ export function nameOf(midi: number): string {
 
 /** Pitch class of a letter with an optional `#`, `s` or `b`, in any case: `C`, `f#`, `Bb`. */
 export function pitchClassOf(text: string): number | undefined {
-  const match = /^([A-G])([#SB])?$/.exec(text.toUpperCase());
+  const match = /^([A-G])([#SB])?$/i.exec(text)?.map((part) => part?.toUpperCase());
   if (!match) return undefined;
   const [, letter, accidental] = match;
   return (SEMITONES[letter!]! + (accidental ? (accidental === 'B' ? 11 : 1) : 0)) % 12;

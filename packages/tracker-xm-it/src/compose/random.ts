@@ -6,13 +6,21 @@ import type { Scope } from './scope.ts';
 const utf8 = new TextEncoder();
 
 /** The stream that all uses of a salt in a pattern begin alike. */
-export function stream({ song, pattern }: Scope, salt: string): Pcg32 {
+export function stream(scope: Scope, salt: string): Pcg32 {
+  const { song, pattern } = payFor(scope, salt);
   return new Pcg32(streamSeed(song.seed, pattern.name, salt));
 }
 
 /** The stream of one cell, by its row and channel in the frame of its expression. */
-export function cellStream({ song, pattern }: Scope, salt: string, row: number, channel: number): Pcg32 {
+export function cellStream(scope: Scope, salt: string, row: number, channel: number): Pcg32 {
+  const { song, pattern } = payFor(scope, salt);
   return new Pcg32(cellSeed(song.seed, pattern.name, salt, row, channel));
+}
+
+/** Long names take long to hash: they count as more work. */
+function payFor(scope: Scope, salt: string): Scope {
+  scope.spend(Math.ceil((scope.pattern.name.length + salt.length) / 16));
+  return scope;
 }
 
 /** First four bytes, little-endian, of `BLAKE3(le32(seed), 0, pattern, 0, salt)`. */

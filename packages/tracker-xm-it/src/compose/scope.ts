@@ -1,8 +1,10 @@
 /** What expressions are evaluated in: the song, the pattern, the place in the document. */
+import { describe } from '@speccade/spec';
 import type { BeatPos, Harmony, PatternExpr, Timebase } from '@speccade/spec/kinds/music.tracker_song_compose_v1';
 import { type Cell, CellMap } from './cell.ts';
 import type { Dialect } from './dialect.ts';
 import { ComposeError, type FaultMore, type Place, within } from './fault.ts';
+import type { PlacedChord } from './harmony/chords.ts';
 import { MAX_CELLS, MAX_WORK } from './limits.ts';
 
 /** What the whole song shares. */
@@ -36,6 +38,8 @@ export interface PatternScope {
   readonly rows: number;
   readonly timebase: Timebase | undefined;
   readonly defs: Map<string, EvaluatedDef>;
+  /** The chords of the harmony by their rows, once they were asked for. */
+  chords?: readonly PlacedChord[];
   /** The deepest level reached so far. */
   deepest: number;
   readonly evaluate: (expr: PatternExpr, scope: Scope) => CellMap;
@@ -82,7 +86,7 @@ export class Scope {
     expected = 'a letter from A to G with an optional # or b',
   ): ComposeError {
     const place = within(undefined, 'recipe', 'params', ...steps);
-    return new ComposeError('expression', place, message, { expected, found: JSON.stringify(found) });
+    return new ComposeError('expression', place, message, { expected, found: describe(found) });
   }
 
   /** Counts visits of cells or positions. */

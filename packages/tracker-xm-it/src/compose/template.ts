@@ -1,5 +1,5 @@
 /** From the cell of an operator to a cell: aliases, note numbers. */
-import { didYouMean } from '@speccade/spec';
+import { describe, didYouMean } from '@speccade/spec';
 import type { Alias, CellTemplate } from '@speccade/spec/kinds/music.tracker_song_compose_v1';
 import type { Cell } from './cell.ts';
 import type { Scope } from './scope.ts';
@@ -59,9 +59,9 @@ function lookUp(
 ): number {
   if (Object.hasOwn(ids, alias)) return ids[alias]!;
   const suggestion = didYouMean(alias, Object.keys(ids));
-  throw scope.fault(`${what}Alias`, steps, `no ${what} is called ${JSON.stringify(alias)}`, {
+  throw scope.fault(`${what}Alias`, steps, `no ${what} is called ${describe(alias)}`, {
     expected: `a number or a name in ${what}_ids`,
-    found: JSON.stringify(alias),
+    found: describe(alias),
     suggestion,
   });
 }

@@ -19,6 +19,9 @@ const QUALITIES: readonly (readonly [prefix: string, intervals: readonly number[
   ['min', [0, 3, 7]],
 ];
 
+/** No chord has a longer name. It bounds what reading one costs. */
+export const MAX_SYMBOL = 64;
+
 /** What major sevenths and suspensions add to the common tokens. */
 const TOKENS: readonly ChordToken[] = [
   ['maj13', (chord) => withSeventh(chord, 11, [14, 17, 21])],
@@ -32,6 +35,7 @@ const TOKENS: readonly ChordToken[] = [
 
 /** The chord of a symbol; `undefined` for what is none. */
 export function chordSymbol(symbol: string): Chord | undefined {
+  if (symbol.length > MAX_SYMBOL) return undefined;
   // 6/9 is no bass.
   const [left = '', bass, ...more] = symbol.trim().replace(/6\/9/g, '69').split('/');
   if (more.length > 0) return undefined;

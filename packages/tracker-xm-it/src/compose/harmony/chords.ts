@@ -1,7 +1,7 @@
 /** Which chord sounds when. */
 import type { ChordSpec } from '@speccade/spec/kinds/music.tracker_song_compose_v1';
-import type { ComposeError } from '../fault.ts';
-import type { Scope } from '../scope.ts';
+import { type ComposeError, within } from '../fault.ts';
+import { Scope } from '../scope.ts';
 import { pitchClass } from './pitch-class.ts';
 
 /** A chord: the pitch class of its root, and its tones as ascending semitones above that. */
@@ -11,17 +11,23 @@ export interface Chord {
 }
 
 /** A chord and the row it begins at. */
-interface PlacedChord extends Chord {
+export interface PlacedChord extends Chord {
   readonly row: number;
 }
 
 /** The chord of a row of the scope's pattern. Faults with 004 for its place, 005 for its name. */
 export function chordAt(scope: Scope): (row: number, steps: readonly (string | number)[]) => Chord {
-  const chords = placedChords(scope);
+  scope.pattern.chords ??= placedChords(scope);
+  const { chords } = scope.pattern;
   return (row, steps) => {
-    let active: PlacedChord | undefined;
-    for (const chord of chords) if (chord.row <= row) active = chord;
-    if (active) return active;
+    // The first chord behind the row.
+    let low = 0;
+    for (let high = chords.length; low < high; ) {
+      const middle = (low + high) >>> 1;
+      if (chords[middle]!.row <= row) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) return chords[low - 1]!;
     throw scope.fault('expression', steps, `no chord has begun at row ${row}`, {
       expected: 'a chord of the harmony at this row or before',
       found: 'none',
@@ -29,11 +35,12 @@ export function chordAt(scope: Scope): (row: number, steps: readonly (string | n
   };
 }
 
-function placedChords(scope: Scope): PlacedChord[] {
-  const { harmony, dialect } = scope.song;
+function placedChords({ song, pattern }: Scope): PlacedChord[] {
   const placed: PlacedChord[] = [];
-  (harmony?.chords ?? []).forEach(({ at, chord }, index) => {
-    const row = dialect.chordRow(at, scope);
+  (song.harmony?.chords ?? []).forEach(({ at, chord }, index) => {
+    const place = within(undefined, 'recipe', 'params', 'harmony', 'chords', index, 'at');
+    const scope = new Scope(pattern, place);
+    const row = song.dialect.chordRow(at, scope);
     if (row !== undefined) placed.push({ row, ...chordOf(chord, index, scope) });
   });
   return placed.sort((a, b) => a.row - b.row);

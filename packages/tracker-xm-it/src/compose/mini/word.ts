@@ -1,5 +1,5 @@
 /** The words of a mini-notation: notes, instruments, or an instrument and its note. */
-import { didYouMean } from '@speccade/spec';
+import { describe, didYouMean } from '@speccade/spec';
 import type { Cell } from '../cell.ts';
 import { midiOf } from '../note.ts';
 import type { Scope } from '../scope.ts';
@@ -23,9 +23,9 @@ export function wordCell(word: string, octave: number, scope: Scope): Cell {
     const midi = /^\d+$/.test(text) ? Number(text) : midiOf(bare);
     if (midi !== undefined && midi <= 127) return dialect.noteOf(midi);
     const suggestion = didYouMean(name, Object.keys(instrumentIds));
-    throw scope.fault('expression', ['notation'], `${JSON.stringify(word)} is neither a note nor an instrument`, {
+    throw scope.fault('expression', ['notation'], `${describe(word)} is neither a note nor an instrument`, {
       expected: 'a note such as c4, eb or 60, or a name in instrument_ids',
-      found: JSON.stringify(word),
+      found: describe(word),
       suggestion,
     });
   }

@@ -19,6 +19,7 @@ const MAX_VISITS = 200_000;
  */
 export function mini(expr: Mini, scope: Scope): CellMap {
   checkText(expr.notation, ['notation'], scope);
+  scope.spend(expr.notation.length);
   const node = parse(expr.notation, scope);
   const { cycleRows, cycles } = cyclesOf(expr, scope);
   const channels = channelsOf(expr, voicesOf(node), scope);

@@ -1,4 +1,4 @@
-import { didYouMean } from '@speccade/spec';
+import { describe, didYouMean } from '@speccade/spec';
 import type { Ref } from '@speccade/spec/kinds/music.tracker_song_compose_v1';
 import type { CellMap } from '../cell.ts';
 import { checkDepth } from '../evaluate.ts';
@@ -13,9 +13,9 @@ export function ref({ name }: Ref, scope: Scope): CellMap {
   const { song, pattern, refs } = scope;
   if (!Object.hasOwn(song.defs, name)) {
     const suggestion = didYouMean(name, Object.keys(song.defs));
-    throw scope.fault('unknownRef', ['name'], `there is no definition ${JSON.stringify(name)}`, {
+    throw scope.fault('unknownRef', ['name'], `there is no definition ${describe(name)}`, {
       expected: 'a name in defs',
-      found: JSON.stringify(name),
+      found: describe(name),
       suggestion,
     });
   }

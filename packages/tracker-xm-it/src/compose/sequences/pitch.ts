@@ -1,4 +1,5 @@
 /** Notes from degrees of the scale and tones of chords. */
+import { describe } from '@speccade/spec';
 import type { Harmony, PitchSequence } from '@speccade/spec/kinds/music.tracker_song_compose_v1';
 import { chordAt } from '../harmony/chords.ts';
 import { pitchClass } from '../harmony/pitch-class.ts';
@@ -55,7 +56,7 @@ function scaleDegree({ allow_accidentals }: PitchSequence, { key }: Harmony, sco
     if (altered && !allow_accidentals) {
       throw scope.fault('expression', steps, 'the degree has an accidental', {
         expected: 'a plain degree, or "allow_accidentals": true',
-        found: JSON.stringify(text),
+        found: describe(text),
       });
     }
     const semitones = KEY_SCALES[key.scale][degree - 1];
@@ -75,7 +76,7 @@ function chordTone(scope: Scope): Tone {
     if (interval === undefined) {
       throw scope.fault('expression', steps, `the chord at row ${row} has no such tone`, {
         expected: `a tone among the intervals ${chord.intervals.join(' ')}`,
-        found: JSON.stringify(text),
+        found: describe(text),
       });
     }
     return chord.root + interval;
@@ -83,7 +84,7 @@ function chordTone(scope: Scope): Tone {
 }
 
 function parseDegree(text: string, steps: readonly (string | number)[], scope: Scope) {
-  const match = DEGREE.exec(text.trim());
+  const match = text.length > 64 ? null : DEGREE.exec(text.trim());
   if (!match) throw noTone(text, 'a number such as "3", "b7" or "#4"', steps, scope);
   const [, flats, sharps, number] = match;
   return {
@@ -96,6 +97,6 @@ function parseDegree(text: string, steps: readonly (string | number)[], scope: S
 function noTone(text: string, expected: string, steps: readonly (string | number)[], scope: Scope) {
   return scope.fault('expression', steps, 'this is no tone of the sequence', {
     expected,
-    found: JSON.stringify(text),
+    found: describe(text),
   });
 }

@@ -5,6 +5,7 @@ import type { Scope } from '../scope.ts';
 /** The hits of a drawn rhythm such as `x..x ..x.`; white space does not count as a step. */
 export function hits({ pattern, stride, offset }: TimeExpr & { op: 'pattern' }, scope: Scope): number[] {
   checkText(pattern, ['at', 'pattern'], scope);
+  scope.spend(pattern.length);
   const rows: number[] = [];
   let index = 0;
   for (const char of pattern) {

@@ -1,3 +1,4 @@
+import { describe } from '@speccade/spec';
 import type { TransformOp } from '@speccade/spec/kinds/music.tracker_song_compose_v1';
 import { midiOf } from '../note.ts';
 import { noteText } from '../template.ts';
@@ -14,7 +15,7 @@ export function invertBy(read: ReadNote): TransformCell<Op> {
   return ({ pivot }, cell, at) => {
     const text = noteText(pivot, [...at.steps, 'pivot'], at.scope);
     const centre = typeof text === 'number' ? text : read(text);
-    if (centre === undefined) throw outOfRange(at, 'pivot', 'a note', JSON.stringify(pivot));
+    if (centre === undefined) throw outOfRange(at, 'pivot', 'a note', describe(pivot));
     const midi = midiOfCell(cell, read);
     return midi === undefined ? cell : withMidi(cell, 2 * centre - midi, 'pivot', at);
   };

@@ -1,3 +1,4 @@
+import { describe } from '@speccade/spec';
 import type { TransformOp } from '@speccade/spec/kinds/music.tracker_song_compose_v1';
 import { SCALES } from '../harmony/scales.ts';
 import { midiOf } from '../note.ts';
@@ -43,8 +44,7 @@ export function quantizeBy(
   return ({ scale, root }, cell, at) => {
     if (scale === 'chromatic') return cell;
     const pitchClass = Object.hasOwn(ROOTS, root.toUpperCase()) ? ROOTS[root.toUpperCase()] : undefined;
-    if (pitchClass === undefined)
-      throw outOfRange(at, 'root', 'a note without octave, such as F#', JSON.stringify(root));
+    if (pitchClass === undefined) throw outOfRange(at, 'root', 'a note without octave, such as F#', describe(root));
     const midi = midiOfCell(cell, read);
     if (midi === undefined) return cell;
     return { ...cell, note: at.scope.song.dialect.noteOf(nearest(midi, pitchClass, SCALES[scale])) };

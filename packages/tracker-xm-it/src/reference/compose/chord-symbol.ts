@@ -1,5 +1,5 @@
 /** Chord symbols in lower case, in which `s` is a sharp also in `sus`. */
-import { builder } from '../../compose/harmony/chord-symbol.ts';
+import { builder, MAX_SYMBOL } from '../../compose/harmony/chord-symbol.ts';
 import { BASE_TOKENS } from '../../compose/harmony/chord-tokens.ts';
 import { ascending, type Chord } from '../../compose/harmony/chords.ts';
 import { pitchClassOf } from '../../compose/note.ts';
@@ -21,6 +21,7 @@ const QUALITIES: readonly (readonly [prefix: string, intervals: readonly number[
 
 /** The chord of a symbol; `undefined` for what is none. */
 export function chordSymbol(symbol: string): Chord | undefined {
+  if (symbol.length > MAX_SYMBOL) return undefined;
   const [left = '', bass, ...more] = symbol.trim().split('/');
   if (more.length > 0) return undefined;
   if (bass !== undefined && (pitchClassOf(bass.trim()) ?? audioNote(bass)) === undefined) return undefined;

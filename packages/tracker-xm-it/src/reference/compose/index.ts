@@ -32,7 +32,7 @@ export const referenceDialect: Dialect = {
   noteOfNumber: (midi) => nameOf(((midi % 256) + 256) % 256),
   chordSymbol,
   // A chord beyond the end of a pattern is an error there.
-  chordRow: (at, scope) => scope.rowOf(at, ['pitch_seq']),
+  chordRow: (at, scope) => scope.rowOf(at, []),
   // What is not given is written out, and so overwrites what the program made.
   manualCell: (given) => ({ note: '', inst: 0, ...given }),
   overlay(program, manual, scope) {

@@ -3,6 +3,7 @@ import { pitchClassOf } from '../../compose/note.ts';
 
 /** MIDI number of a name, 0 to 127; `undefined` for anything else. */
 export function audioNote(text: string): number | undefined {
+  if (text.length > 64) return undefined;
   const match = /^([A-Ga-g][#sb]?)([+-]?\d{1,9})$/.exec(text.trim());
   if (!match) return undefined;
   const [, name, octave] = match;
