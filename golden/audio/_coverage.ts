@@ -12,6 +12,7 @@ interface Schema {
     readonly values?: readonly unknown[];
     readonly innerType?: Schema;
     readonly element?: Schema;
+    readonly valueType?: Schema;
     readonly items?: readonly Schema[];
   };
 }
@@ -56,6 +57,10 @@ function walk(schema: Schema, value: unknown, owner: string, field: string, foun
     case 'array':
       if (all) walk(def.element!, undefined, owner, field, found, true);
       else for (const item of value as unknown[]) walk(def.element!, item, owner, field, found, false);
+      break;
+    case 'record':
+      if (all) walk(def.valueType!, undefined, owner, field, found, true);
+      else for (const item of Object.values(value as object)) walk(def.valueType!, item, owner, field, found, false);
       break;
     case 'tuple':
       def.items!.forEach((item, k) => {

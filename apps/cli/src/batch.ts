@@ -3,8 +3,8 @@
  * outputs are written by this thread, so that stopping leaves no half-written file behind.
  */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { BudgetProfile } from '@speccade/budgets';
 import { prepareCacheRoot } from '@speccade/cache/fs';
@@ -267,8 +267,10 @@ class Batch {
   private isUnchanged({ uri, sha256: noted }: LoadedModule): boolean {
     let found = this.modules.get(uri);
     if (found === undefined) {
-      const bytes = readFileSync(join(this.settings.loadRoot!, uri));
-      this.modules.set(uri, (found = sha256(bytes)));
+      // Modules are named from the load root, other files from the root of the disk.
+      const file = resolve(this.settings.loadRoot ?? this.io.cwd, uri);
+      const isThere = statSync(file, { throwIfNoEntry: false })?.isFile();
+      this.modules.set(uri, (found = isThere ? sha256(readFileSync(file)) : ''));
     }
     return found === noted;
   }
@@ -322,7 +324,8 @@ class Batch {
     files: readonly WrittenFile[] | undefined,
     outputs: readonly OutputResult[],
   ): void {
-    const { sourceSha256: source, report, warnings, errors, modules = [] } = result;
+    const { sourceSha256: source, report, warnings, errors } = result;
+    const modules = [...(result.modules ?? []), ...(result.inputs ?? [])];
     if (!this.fresh || source === undefined) return;
     const refused = !result.ok && errors.every(({ code }) => code !== 'E014');
     if (!files && !refused) return;

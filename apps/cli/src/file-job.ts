@@ -16,6 +16,7 @@ import { sha256 } from './fresh.ts';
 import { loadSpec, type Scripts } from './load-spec.ts';
 import type { FileToWrite } from './output-files.ts';
 import { readSpec } from './read-spec.ts';
+import { referencedFiles } from './referenced-files.ts';
 
 export interface FileJob {
   /** The spec, as given or found. */
@@ -23,7 +24,7 @@ export interface FileJob {
   readonly cwd: string;
   readonly compat?: 'reference' | undefined;
   readonly expandVariants: boolean;
-  /** The folder, absolute, below which scripts may load modules. */
+  /** The folder, absolute, below which scripts may load modules and specs may refer to files. */
   readonly loadRoot?: string | undefined;
   /** What scripts came to already. */
   readonly scripts?: Scripts | undefined;
@@ -57,6 +58,8 @@ export interface FileResult {
   readonly variants: readonly VariantResult[];
   /** What a script printed. */
   readonly prints?: readonly Print[] | undefined;
+  /** The files that the spec refers to, absolute, as far as they are there; a hash of nothing for the others. */
+  readonly inputs?: readonly LoadedModule[] | undefined;
   /** What a script loaded. */
   readonly modules?: readonly LoadedModule[] | undefined;
 }
@@ -78,7 +81,8 @@ export async function prepareFile(
   if (!read.ok) return { failed: loadFailure(job, [read.issue]) };
   const loaded = await loadSpec(read, { ...job, profile });
   if (!loaded.ok) return { failed: loadFailure(job, loaded.issues, loaded.prints) };
-  return { job, checked: await checkDocument(loaded, { profile, forGeneration }) };
+  const findFile = referencedFiles(read.file, job.cwd, job.loadRoot);
+  return { job, checked: await checkDocument(loaded, { profile, forGeneration, findFile }) };
 }
 
 function loadFailure(job: FileJob, errors: readonly Issue[], prints: readonly Print[] = []): FileResult {
@@ -133,6 +137,7 @@ function finish(
     warnings: checked.warnings,
     prints: checked.loaded.prints,
     modules: checked.loaded.modules,
+    inputs: checked.files?.map(({ file, found }) => ({ uri: file, sha256: found?.sha256 ?? '' })),
     report: base.report,
     sourceSha256: sha256(checked.loaded.source.bytes),
     files: [

@@ -1,8 +1,8 @@
 /**
  * What the last run came to, so that a run over unchanged specs does no work. An entry holds while the source has the
  * same SHA-256, the run asks for the same thing (tool build, budget, options), and every output still has the size and
- * the modification time it was written with, and the modules it loaded are the same. A spec that was refused is refused again with the same words. Anything
- * else, and any doubt about the file itself, means: not fresh.
+ * the modification time it was written with, and the modules it loaded and the files it refers to are the same. A spec
+ * that was refused is refused again with the same words. Anything else, and any doubt about the file itself, means: not fresh.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ export interface FreshEntry {
   readonly assetType?: string | undefined;
   readonly outputs: readonly OutputResult[];
   readonly files: readonly WrittenFile[];
-  /** What the script loaded; for the caller to compare. */
+  /** What the script loaded and the spec refers to; for the caller to compare. */
   readonly modules?: readonly LoadedModule[] | undefined;
   /** Why the spec was refused; such an entry has no outputs. */
   readonly errors?: readonly Issue[] | undefined;

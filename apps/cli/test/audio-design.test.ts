@@ -158,9 +158,9 @@ describe('audio mutate', () => {
       'a.star': '',
       'song.json': {
         ...soundSpec('song'),
-        asset_type: 'music',
-        outputs: [{ kind: 'primary', format: 'xm', path: 'a.xm' }],
-        recipe: { kind: 'music.tracker_song_v1', params: {} },
+        asset_type: 'static_mesh',
+        outputs: [{ kind: 'primary', format: 'glb', path: 'a.glb' }],
+        recipe: { kind: 'static_mesh.blender_primitives_v1', params: {} },
       },
     });
     const before = filesIn(root);

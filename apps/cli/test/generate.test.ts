@@ -94,14 +94,16 @@ describe('generate', () => {
 
   it('answers kinds that nothing makes yet with their name, exit code 2', async () => {
     const song = soundSpec('song', {
-      asset_type: 'music',
-      outputs: [{ kind: 'primary', format: 'xm', path: 'song.xm' }],
-      recipe: { kind: 'music.tracker_song_v1', params: {} },
+      asset_type: 'static_mesh',
+      outputs: [{ kind: 'primary', format: 'glb', path: 'song.glb' }],
+      recipe: { kind: 'static_mesh.blender_primitives_v1', params: {} },
     });
     const root = folderWith({ 'song.json': song });
     const { code, json } = await cliJson(['generate', 'song.json'], root);
     expect(code).toBe(2);
-    expect(json.errors).toMatchObject([{ code: 'E013', message: expect.stringContaining('"music.tracker_song_v1"') }]);
+    expect(json.errors).toMatchObject([
+      { code: 'E013', message: expect.stringContaining('"static_mesh.blender_primitives_v1"') },
+    ]);
   });
 });
 

@@ -184,9 +184,9 @@ describe('findings', () => {
 
   it('of a missing backend have a line', async () => {
     const song = {
-      asset_type: 'music',
-      outputs: [{ kind: 'primary', format: 'xm', path: 'a.xm' }],
-      recipe: { kind: 'music.tracker_song_v1', params: {} },
+      asset_type: 'static_mesh',
+      outputs: [{ kind: 'primary', format: 'glb', path: 'a.glb' }],
+      recipe: { kind: 'static_mesh.blender_primitives_v1', params: {} },
     };
     const root = folderWith({ 'a.json': soundSpec('aaa', song) });
     expect((await cliJson(['generate', 'a.json'], root)).json.errors).toMatchObject([

@@ -1,12 +1,24 @@
 /** Validation and budgets: everything that is known about a document before any work is done for it. */
 import { type BudgetProfile, checkBudgets, estimate } from '@speccade/budgets';
-import { type Issue, recipeHash, type Spec, specHash, validateDocument } from '@speccade/spec';
-import { type LoadedDocument, locateIn } from './source.ts';
+import { type Issue, loadKind, recipeHash, type Spec, specHash, validateDocument } from '@speccade/spec';
+import { type LoadedDocument, type LoadedModule, locateIn } from './source.ts';
 
 export interface CheckOptions {
   readonly profile: BudgetProfile;
   /** Also what only generation needs. Default false. */
   readonly forGeneration?: boolean | undefined;
+  /** Finds a file that the spec refers to, by its path relative to the spec's folder. Absent: there are none. */
+  readonly findFile?: ((path: string) => ReferencedFile) | undefined;
+}
+
+/** A file that a spec refers to, such as a recording. */
+export interface ReferencedFile {
+  /** As the spec names it. */
+  readonly uri: string;
+  /** Where it was looked for, absolute. */
+  readonly file: string;
+  /** What was found there; absent where nothing may be read. */
+  readonly found?: { readonly bytes: Uint8Array; readonly sha256: string } | undefined;
 }
 
 /** A document and all that was found about it. */
@@ -21,6 +33,8 @@ export interface CheckedDocument {
   readonly specHash?: string;
   /** Absent without a recipe. */
   readonly recipeHash?: string;
+  /** What the spec refers to; part of cache keys and of the provenance. */
+  readonly files?: readonly ReferencedFile[];
   /** Cost in abstract units; only when `ok`. */
   readonly estimate?: number;
 }
@@ -35,6 +49,7 @@ export async function checkDocument(loaded: LoadedDocument, options: CheckOption
   const { spec } = validation;
   const overBudget = locateIn(loaded, checkBudgets(validation, options.profile));
   const ok = validation.ok && overBudget.length === 0;
+  const files = ok && spec && options.findFile ? await referencedFiles(spec, options.findFile) : [];
   // With the text of a JSON document, validation has located its findings already.
   const located = (issues: readonly Issue[]) => (loaded.source.kind === 'json' ? issues : locateIn(loaded, issues));
   return {
@@ -44,7 +59,24 @@ export async function checkDocument(loaded: LoadedDocument, options: CheckOption
     warnings: [...loaded.warnings, ...located(validation.warnings)],
     ...hashesOf(loaded.document),
     ...(ok && spec && { spec, estimate: estimate(spec) }),
+    ...(files.length > 0 && { files }),
   };
+}
+
+async function referencedFiles(
+  { recipe }: Spec,
+  findFile: (path: string) => ReferencedFile,
+): Promise<readonly ReferencedFile[]> {
+  const module = recipe && (await loadKind(recipe.kind));
+  return module?.files?.(recipe!.params).map(findFile) ?? [];
+}
+
+/** Everything besides the source that a document depends on: the modules of a script, and the files it refers to. */
+export function inputsOf({ loaded, files = [] }: Pick<CheckedDocument, 'loaded' | 'files'>): LoadedModule[] {
+  const inputs = new Map((loaded.modules ?? []).map((module) => [module.uri, module]));
+  for (const { uri, found } of files)
+    if (found) inputs.set(`file:${uri}`, { uri: `file:${uri}`, sha256: found.sha256 });
+  return [...inputs.values()];
 }
 
 /** `spec_hash` and `recipe_hash` of a document, as far as it has them. */

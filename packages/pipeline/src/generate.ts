@@ -11,7 +11,7 @@ import {
   type Spec,
 } from '@speccade/spec';
 import { type BackendSource, backendFor } from './backends.ts';
-import type { CheckedDocument } from './check.ts';
+import { type CheckedDocument, inputsOf, type ReferencedFile } from './check.ts';
 import type { PipelineContext } from './context.ts';
 import { keyOfRun } from './key.ts';
 import { buildReport, inDeclaredOrder, outputResult, type ReportParts } from './report.ts';
@@ -94,6 +94,7 @@ export async function restore(
 interface Run {
   readonly spec: Spec;
   readonly backend: BackendSource;
+  readonly files: readonly ReferencedFile[];
   readonly key: CacheKey;
   finish(parts: Partial<ReportParts>, more: Partial<GenerateResult>): GenerateResult;
 }
@@ -135,7 +136,8 @@ function prepare(
     spec,
     backend,
     finish,
-    key: keyOfRun(spec, checked.recipeHash!, backend, context, checked.loaded),
+    files: checked.files ?? [],
+    key: keyOfRun(spec, checked.recipeHash!, backend, context, checked.loaded, inputsOf(checked)),
   };
 }
 
@@ -149,7 +151,7 @@ async function restoreRun(run: Run, cache: Cache): Promise<GenerateResult | unde
 
 async function produce(run: Run, context: PipelineContext): Promise<GenerateResult> {
   const stages = new StageTimer(context);
-  const made = await runBackend(run.backend, run.spec, context, stages);
+  const made = await runBackend(run, context, stages);
   const key = run.key.full;
   if (made.issues) return run.finish({ key }, { issues: made.issues });
   const { artifacts } = made;
@@ -184,17 +186,14 @@ type Made =
   | { readonly artifacts: readonly Artifact[]; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };
 
-async function runBackend(
-  source: BackendSource,
-  spec: Spec,
-  context: PipelineContext,
-  stages: StageTimer,
-): Promise<Made> {
+async function runBackend(run: Run, context: PipelineContext, stages: StageTimer): Promise<Made> {
+  const { backend: source, spec, files } = run;
   const backendContext: BackendContext = {
     compat: spec.compat,
     previewSeconds: context.previewSeconds,
     sampleFormat: context.sampleFormat,
     dither: context.dither,
+    readFile: (path) => files.find(({ uri }) => uri === path)?.found?.bytes,
     onStage: (stage) => stages.start(stage),
     signal: context.signal,
   };

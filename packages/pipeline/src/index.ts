@@ -1,5 +1,12 @@
 export { type BackendSource, backendFor } from './backends.ts';
-export { type CheckedDocument, type CheckOptions, checkDocument, hashesOf } from './check.ts';
+export {
+  type CheckedDocument,
+  type CheckOptions,
+  checkDocument,
+  hashesOf,
+  inputsOf,
+  type ReferencedFile,
+} from './check.ts';
 export type { PipelineContext, Tool } from './context.ts';
 export { type GenerateResult, generate, type OutputFile, restore, type VariantRun } from './generate.ts';
 export { keyOfRun } from './key.ts';

@@ -3,12 +3,13 @@ import { type CacheKey, keyFor } from '@speccade/cache';
 import type { Spec } from '@speccade/spec';
 import type { BackendSource } from './backends.ts';
 import type { PipelineContext } from './context.ts';
-import type { LoadedDocument } from './source.ts';
+import type { LoadedDocument, LoadedModule } from './source.ts';
 
 const profileHashes = new WeakMap<BudgetProfile, string>();
 
 /**
- * The cache key of a run: the spec, the backend's build, the authoring library and the modules of Starlark sources, the
+ * The cache key of a run: the spec, the backend's build, the authoring library, the modules of Starlark sources and the
+ * files that the spec refers to, the
  * budget and the options that change bytes.
  */
 export function keyOfRun(
@@ -16,7 +17,8 @@ export function keyOfRun(
   recipe: string,
   backend: BackendSource,
   context: PipelineContext,
-  { stdlibVersion, modules = [] }: Pick<LoadedDocument, 'stdlibVersion' | 'modules'> = {},
+  { stdlibVersion }: Pick<LoadedDocument, 'stdlibVersion'> = {},
+  inputs: readonly LoadedModule[] = [],
 ): CacheKey {
   const { profile, tool, previewSeconds, sampleFormat, dither } = context;
   let sha256 = profileHashes.get(profile);
@@ -35,7 +37,7 @@ export function keyOfRun(
     backend: { id: backend.name, version: backend.version + (tool.build === undefined ? '' : `+${tool.build}`) },
     stdlib: stdlibVersion ?? null,
     budget: { name: profile.name, sha256 },
-    inputs: modules,
+    inputs,
     options: {
       ...(spec.compat !== undefined && { compat: spec.compat }),
       ...(previewSeconds !== undefined && { preview_us: Math.round(previewSeconds * 1e6) }),

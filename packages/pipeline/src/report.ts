@@ -10,7 +10,7 @@ import {
   type Spec,
   toReportIssue,
 } from '@speccade/spec';
-import type { CheckedDocument } from './check.ts';
+import { type CheckedDocument, inputsOf } from './check.ts';
 import type { PipelineContext } from './context.ts';
 
 export interface ReportParts {
@@ -82,7 +82,8 @@ export function buildReport(parts: ReportParts, context: PipelineContext): Repor
 }
 
 function provenanceOf({ checked, key }: ReportParts, { tool }: PipelineContext): ReportProvenance {
-  const { source, sourceHash, stdlibVersion, modules = [] } = checked.loaded;
+  const { source, sourceHash, stdlibVersion } = checked.loaded;
+  const modules = inputsOf(checked);
   const { name, version, dirty } = tool;
   return reportProvenance(
     {

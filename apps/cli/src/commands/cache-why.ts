@@ -1,4 +1,4 @@
-import { backendFor, keyOfRun } from '@speccade/pipeline';
+import { backendFor, inputsOf, keyOfRun } from '@speccade/pipeline';
 import { SpeccadeError } from '@speccade/spec';
 import { text } from '../args.ts';
 import { BACKENDS } from '../backends.ts';
@@ -48,7 +48,7 @@ export const whyCommand: Command = {
     const { kind } = prepared.checked.spec.recipe;
     const backend = backendFor(BACKENDS, kind);
     if (!backend) throw new SpeccadeError('E013', `no backend here makes recipe kind ${JSON.stringify(kind)} yet`);
-    const key = keyOfRun(spec, recipeHash!, backend, context, loaded);
+    const key = keyOfRun(spec, recipeHash!, backend, context, loaded, inputsOf(prepared.checked));
     const hit = (await cache.peek(key)) !== null;
     const nearest = hit ? null : await cache.nearest(key.input);
     await cache.close();

@@ -1,8 +1,9 @@
 /** Finds the modules of `load` statements, below one folder only. */
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { LoadedModule } from '@speccade/pipeline';
+import { locateInside } from '../inside.ts';
 import { displayPath, isScriptName } from '../read-spec.ts';
 import { reasonOf } from '../reason.ts';
 
@@ -48,28 +49,9 @@ export class ModuleFolder {
     if (!isScriptName(path)) throw new Error('modules end in .star or .bzl');
     const fromRoot = path.startsWith('//');
     const rest = fromRoot ? path.slice(2) : path;
-    if (/[\\\0:]/.test(rest) || isAbsolute(rest)) {
-      throw new Error('the path must be relative, with / between folders, or begin with //');
-    }
     const base = fromRoot ? this.#root : dirname(this.#files.get(from) ?? join(this.#root, from));
-    const wanted = resolve(base, rest);
-    // Before anything is touched, and again for where links lead.
-    this.#requireInside(wanted, this.#root);
-    let file: string;
-    try {
-      file = realpathSync(wanted);
-    } catch (error) {
-      throw new Error(reasonOf(error));
-    }
-    this.#requireInside(file, realpathSync(this.#root));
-    return file;
-  }
-
-  #requireInside(file: string, root: string): void {
-    const way = relative(root, file);
-    if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
-      throw new Error(`it lies outside of ${displayPath(this.#root, this.#cwd) || '.'}, from where modules are loaded`);
-    }
+    const root = displayPath(this.#root, this.#cwd) || '.';
+    return locateInside(rest, base, this.#root, `${root}, from where modules are loaded`);
   }
 }
 

@@ -24,6 +24,8 @@ export interface KindModule<Params = unknown> {
   readonly stripped?: string;
   /** Rules that need more than one field, on the parsed parameters. */
   check?(params: Params, envelope: SpecEnvelope, findings: Findings): void;
+  /** The files beside the spec that the parameters refer to, by their paths relative to its folder. */
+  files?(params: Params): readonly string[];
   /** What to say of the raw parameters even when they do not parse: ignored fields and the like. */
   remark?(params: Record<string, unknown>, findings: Findings): void;
 }

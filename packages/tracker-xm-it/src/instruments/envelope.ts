@@ -53,7 +53,8 @@ export function flatEnvelope({ release }: TrackerEnvelope, ticksPerSecond: numbe
 export function pointEnvelope(envelope: PointEnvelope, ticksPerSecond: number, scale: number): Envelope {
   const points = envelope.points.map(([seconds, value]): [number, number] => [
     Math.floor(ticksPerSecond * seconds + 0.5),
-    Math.round(value * scale),
+    // Without the sign of a zero.
+    Math.round(value * scale) + 0,
   ]);
   return { points: inOrder(points), sustain: envelope.sustain ?? undefined, loop: envelope.loop ?? undefined };
 }

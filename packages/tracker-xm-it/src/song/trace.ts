@@ -164,7 +164,8 @@ class Player {
   }
 
   #pass(ticks: number, slide: number): void {
-    for (let tick = 0; tick < ticks; tick++) {
+    if (slide === 0) this.#seconds += (2.5 * ticks) / this.#bpm;
+    for (let tick = 0; slide !== 0 && tick < ticks; tick++) {
       if (tick > 0) this.#bpm = Math.min(Math.max(this.#bpm + slide, SLOWEST), FASTEST);
       this.#seconds += 2.5 / this.#bpm;
     }

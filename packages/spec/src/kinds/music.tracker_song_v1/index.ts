@@ -1,6 +1,7 @@
 /** `music.tracker_song_v1`: a song of patterns, instruments and an order list, as XM and IT modules. */
 import type { KindModule } from '../kind.ts';
 import { check } from './check.ts';
+import { instrumentFiles } from './instrument.ts';
 import { type SongParams, STRIPPED_KEYS, songParams, stripCoverage } from './params.ts';
 
 export { checkFrame, type SongFrame } from './check.ts';
@@ -16,6 +17,7 @@ export {
   DEFAULT_ENVELOPE,
   INSTRUMENT_SOURCES,
   type InstrumentSynthesis,
+  instrumentFiles,
   type LoopMode,
   type PointEnvelope,
   type TrackerEnvelope,
@@ -53,6 +55,7 @@ export {
   patternNote,
   type TrackerPattern,
   trackerPattern,
+  VOLUME_COMMANDS,
   type VolumeCommand,
   volumeOf,
 } from './pattern.ts';
@@ -64,6 +67,7 @@ export const trackerSongV1: KindModule<SongParams> = {
   strip: stripCoverage,
   stripped: STRIPPED_KEYS,
   check,
+  files: ({ instruments }) => instrumentFiles(instruments),
 };
 
 export default trackerSongV1;

@@ -96,3 +96,13 @@ export type TrackerInstrument = z.infer<typeof trackerInstrument>;
 
 /** The members that say where the sample comes from. */
 export const INSTRUMENT_SOURCES = ['ref', 'wav', 'synthesis_audio_v1', 'synthesis'] as const;
+
+/** The files that instruments refer to, each once. */
+export function instrumentFiles(instruments: readonly TrackerInstrument[]): string[] {
+  const files = instruments.flatMap(({ ref, wav, synthesis }) => [
+    ref,
+    wav,
+    synthesis?.type === 'sample' ? synthesis.path : undefined,
+  ]);
+  return [...new Set(files.filter((file) => file != null))];
+}

@@ -1,0 +1,214 @@
+/** What the readers of this folder, written against the formats, find in what the writers wrote. */
+import { BackendError, validateDocument } from '@speccade/spec';
+import type { SongParams } from '@speccade/spec/kinds/music.tracker_song_v1';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { brokenSong, files, song } from './_arbitrary.ts';
+import { type Made, make, specOf } from './_fixtures.ts';
+import type { ReadEnvelope, ReadSong } from './_read.ts';
+import { readIt } from './_read-it.ts';
+import { readXm } from './_read-xm.ts';
+import { trackerBackend } from './backend.ts';
+import type { Cell, Envelope, Song } from './song/model.ts';
+
+const RUNS = Number(process.env.FUZZ_RUNS ?? 150);
+const readFile = (path: string) => files[path];
+
+const written = ({ points, sustain, loop }: Envelope, more: object = {}): ReadEnvelope => ({
+  on: true,
+  points,
+  ...more,
+  ...(sustain !== undefined && { sustain }),
+  ...(loop !== undefined && { loop }),
+});
+
+/** The cells of a model as a reader names them: `zero` tells whether zeros are something. */
+function cellsOf(model: Song, pattern: Song['patterns'][number], width: number, zero: boolean): [number, object][] {
+  return [...pattern.cells]
+    .map(([key, cell]): [number, object] => [
+      Math.floor(key / model.channels) * width + (key % model.channels),
+      membersOf(cell, zero),
+    ])
+    .filter(([, cell]) => Object.keys(cell).length > 0)
+    .sort(([a], [b]) => a - b);
+}
+
+function membersOf({ note, instrument, volume, effect, param }: Cell, zero: boolean): object {
+  const kept = (value: number | undefined) => value !== undefined && (zero || value !== 0);
+  return {
+    ...(kept(note) && { note }),
+    ...(kept(instrument) && { instrument }),
+    ...(kept(volume) && { volume }),
+    ...((kept(effect) || kept(param)) && { effect: effect ?? 0, param: param ?? 0 }),
+  };
+}
+
+function expectSame({ song: model }: Made, read: ReadSong, width: number, zero: boolean): void {
+  expect([read.orders, read.speed, read.bpm]).toEqual([model.orders, model.speed, model.bpm]);
+  expect(read.patterns.map(({ rows }) => rows)).toEqual(model.patterns.map(({ rows }) => rows));
+  model.patterns.forEach((pattern, index) => {
+    const cells = [...read.patterns[index]!.cells].sort(([a], [b]) => a - b);
+    expect(cells).toEqual(cellsOf(model, pattern, width, zero));
+  });
+  expect(read.instruments.length).toBe(model.instruments.length);
+  model.instruments.forEach(({ sample }, index) => {
+    const found = read.instruments[index]!.sample;
+    expect([...found.pcm]).toEqual([...sample.pcm]);
+    expect([found.loop, found.volume]).toEqual([sample.loop, sample.volume]);
+  });
+}
+
+function checkXm(made: Made): void {
+  const read = readXm(made.bytes);
+  expectSame(made, read, made.song.channels, false);
+  expect([read.channels, read.restart]).toEqual([made.song.channels, made.song.restart]);
+  made.song.instruments.forEach(({ sample, volumeEnvelope, panEnvelope }, index) => {
+    const found = read.instruments[index]!;
+    expect(found.volumeEnvelope).toEqual(written(volumeEnvelope));
+    if (panEnvelope) expect(found.panEnvelope).toEqual(written(panEnvelope));
+    expect([found.sample.finetune, found.sample.relativeNote]).toEqual([sample.finetune, sample.relativeNote]);
+    expect(found.sample.finetune! % 8).toBe(0);
+  });
+}
+
+function checkIt(made: Made): void {
+  const read = readIt(made.bytes);
+  expectSame(made, read, 64, true);
+  expect(read.strayBytes).toBe(0);
+  made.song.instruments.forEach(({ sample, volumeEnvelope, panEnvelope, pitchEnvelope, nna, dct, dca }, index) => {
+    const found = read.instruments[index]!;
+    expect(found.volumeEnvelope).toEqual(written(volumeEnvelope, { filter: false }));
+    if (panEnvelope) expect(found.panEnvelope).toEqual(written(panEnvelope, { filter: false }));
+    if (pitchEnvelope) {
+      expect(found.pitchEnvelope).toEqual(written(pitchEnvelope, { filter: pitchEnvelope.filter }));
+    }
+    expect(found.sample.c5Speed).toBe(sample.c5Speed);
+    expect(found.nna).toEqual([nna, dct, dca]);
+  });
+}
+
+/** What can be made of a song that may use what its format lacks. */
+async function attempt(params: Record<string, unknown>, compat?: 'reference'): Promise<Made | undefined> {
+  const { spec } = await validateDocument(
+    specOf(params as unknown as SongParams, [params.format as 'xm'], { ...(compat && { compat }) }),
+  );
+  if (spec === undefined) return undefined;
+  try {
+    return make(spec.recipe!.params as SongParams, compat, readFile);
+  } catch (error) {
+    // A last row without room for the jump, or a sample too short to loop.
+    expect(error).toBeInstanceOf(BackendError);
+    return undefined;
+  }
+}
+
+describe.each([
+  ['xm', checkXm],
+  ['it', checkIt],
+] as const)('%s', (format, check) => {
+  it('holds what the model says', async () => {
+    let checked = 0;
+    await fc.assert(
+      fc.asyncProperty(song(format), async (params) => {
+        const made = await attempt(withUsable(params));
+        if (made === undefined) return;
+        checked++;
+        check(made);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(checked).toBeGreaterThan(RUNS / 3);
+  });
+
+  it('is the same bytes again, in whatever order the members of the spec are', async () => {
+    await fc.assert(
+      fc.asyncProperty(song(format), async (params) => {
+        const made = await attempt(withUsable(params));
+        if (made === undefined) return;
+        const patterns = Object.fromEntries(Object.entries(params.patterns as object).reverse());
+        const again = await attempt(withUsable({ ...params, patterns }));
+        expect(again!.bytes).toEqual(made.bytes);
+      }),
+      { numRuns: Math.ceil(RUNS / 10) },
+    );
+  });
+
+  it('takes anything: issues or a module, in either mode', async () => {
+    await fc.assert(
+      fc.asyncProperty(brokenSong(format), fc.constantFrom(undefined, 'reference' as const), async (params, compat) => {
+        const { spec, errors } = await validateDocument(
+          specOf(params as unknown as SongParams, [format], { ...(compat && { compat }) }),
+        );
+        expect(spec === undefined).toBe(errors.length > 0);
+        if (spec === undefined) return;
+        try {
+          const artifacts = await trackerBackend.generate(spec, { readFile });
+          expect(artifacts.map(({ kind }) => kind)).toEqual(['primary', 'metadata']);
+        } catch (error) {
+          expect(error).toBeInstanceOf(BackendError);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is not read when it is damaged, or read as something', async () => {
+    const made = make((await goodSong(format)) as unknown as SongParams, undefined, readFile);
+    const read = format === 'xm' ? readXm : readIt;
+    fc.assert(
+      fc.property(fc.nat(made.bytes.length - 1), fc.nat(255), fc.boolean(), (at, value, cut) => {
+        const bytes = made.bytes.slice(0, cut ? at : undefined);
+        if (!cut) bytes[at] = value;
+        try {
+          read(bytes);
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+/** Without the events that the format cannot hold, so that the rest is tested. */
+function withUsable(params: Record<string, unknown>): Record<string, unknown> {
+  const format = params.format as 'xm' | 'it';
+  const patterns = structuredClone(params.patterns) as Record<string, { data: Record<string, unknown>[] }>;
+  for (const pattern of Object.values(patterns)) {
+    pattern.data = pattern.data.filter((event) => holds(event, format));
+  }
+  return { ...params, patterns };
+}
+
+function holds(event: Record<string, unknown>, format: 'xm' | 'it'): boolean {
+  try {
+    make(
+      {
+        format,
+        bpm: 125,
+        speed: 6,
+        channels: 64,
+        loop: false,
+        instruments: Array.from({ length: 3 }, () => ({ name: '', wav: 'short.wav', loop_mode: 'none' as const })),
+        patterns: { a: { rows: 256, data: [event as never] } },
+        arrangement: [{ pattern: 'a', repeat: 1 }],
+        automation: [],
+      },
+      undefined,
+      readFile,
+    );
+    return true;
+  } catch (error) {
+    expect(error).toBeInstanceOf(BackendError);
+    return false;
+  }
+}
+
+async function goodSong(format: 'xm' | 'it'): Promise<Record<string, unknown>> {
+  for (const params of fc.sample(song(format), { numRuns: 50, seed: 1 })) {
+    const usable = withUsable(params);
+    const { spec } = await validateDocument(specOf(usable as unknown as SongParams, [format]));
+    if (spec !== undefined) return spec.recipe!.params as Record<string, unknown>;
+  }
+  throw new Error('no song of the sample is valid');
+}
