@@ -1,5 +1,6 @@
 /** `music.tracker_song_compose_v1`: a song whose patterns are programs, expanded to plain patterns. */
 import type { KindModule } from '../kind.ts';
+import { instrumentFiles } from '../music.tracker_song_v1/instrument.ts';
 import { STRIPPED_KEYS, stripCoverage } from '../music.tracker_song_v1/params.ts';
 import { check } from './check.ts';
 import { type ComposeParams, composeParams } from './params.ts';
@@ -41,6 +42,7 @@ export const trackerSongComposeV1: KindModule<ComposeParams> = {
   strip: stripCoverage,
   stripped: STRIPPED_KEYS,
   check,
+  files: ({ instruments }) => instrumentFiles(instruments),
 };
 
 export default trackerSongComposeV1;
