@@ -36,11 +36,18 @@ async function expand(program: PatternExpr): Promise<string> {
   };
   const { recipe, errors } = await validateDocument({ recipe: { kind: 'music.tracker_song_compose_v1', params } });
   if (!recipe) throw new Error(JSON.stringify(errors));
-  return expandPatterns(recipe.params as ComposeParams, { seed: 1 }).example!.data.map(line).join('');
+  return expandPatterns(recipe.params as ComposeParams, { seed: 1 })
+    .example!.data.map(line)
+    .join('');
 }
 
 function line({ row, channel, note, inst, vol, effect_name: effect, effect_xy: xy }: ExpandedNote): string {
-  const parts = [String(row).padStart(2), CHANNELS[channel]!.padEnd(5), note || '(base)', INSTRUMENTS[inst ?? -1] ?? '-'];
+  const parts = [
+    String(row).padStart(2),
+    CHANNELS[channel]!.padEnd(5),
+    note || '(base)',
+    INSTRUMENTS[inst ?? -1] ?? '-',
+  ];
   if (vol !== undefined) parts.push(`v${vol}`);
   if (effect !== undefined) parts.push(effect, `${xy}`);
   return `${parts.join('  ')}\n`;

@@ -12,6 +12,7 @@ const folder = new URL('../../examples/music/', import.meta.url);
 const hashesFile = new URL('hashes.json', import.meta.url);
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
+  .filter((file) => readFileSync(new URL(file, folder), 'utf8').includes('"music.tracker_song_compose_v1"'))
   .sort();
 
 /** Hash of the expansion, or the code of the error that ends it, by dialect. */

@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { validateDocument } from '@speccade/spec';
 import { trackerBackend } from '@speccade/tracker-xm-it';
 import { describe, expect, it } from 'vitest';
-import { readFile, songSpecs } from './_specs.ts';
+import { readerOf, songSpecs } from './_specs.ts';
 
 const PLAYERS = [
   ['openmpt123', ['--batch', '--info']],
@@ -16,14 +16,14 @@ const has = (program: string): boolean => spawnSync(program, ['--version']).erro
 const songs = Object.entries(songSpecs());
 
 describe.each(PLAYERS)('%s', (player, args) => {
-  it.skipIf(!has(player)).each(songs)('reads %s', async (_name, document) => {
+  it.skipIf(!has(player)).each(songs)('reads %s', async (name, document) => {
     const { spec } = await validateDocument(document, { forGeneration: true });
-    const artifacts = await trackerBackend.generate(spec!, { readFile });
+    const artifacts = await trackerBackend.generate(spec!, { readFile: readerOf(name) });
     const folder = mkdtempSync(join(tmpdir(), 'speccade-foreign-'));
     try {
       for (const { path, bytes, kind, metrics } of artifacts) {
         if (kind !== 'primary') continue;
-        const file = join(folder, path);
+        const file = join(folder, basename(path));
         writeFileSync(file, bytes);
         const { status, stdout, stderr } = spawnSync(player, [...args, file], { encoding: 'utf8' });
         const text = `${stdout}${stderr}`;

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { blake3Hex, validateDocument } from '@speccade/spec';
 import { trackerBackend } from '@speccade/tracker-xm-it';
 import { expect, it } from 'vitest';
-import { readFile, songSpecs } from './_specs.ts';
+import { readerOf, songSpecs } from './_specs.ts';
 
 const hashesFile = new URL('hashes.json', import.meta.url);
 const specs = songSpecs();
@@ -16,7 +16,7 @@ const names = Object.keys(specs);
 async function generate(name: string): Promise<Record<string, string>> {
   const { spec, errors } = await validateDocument(specs[name], { forGeneration: true });
   expect(errors).toEqual([]);
-  const artifacts = await trackerBackend.generate(spec!, { readFile });
+  const artifacts = await trackerBackend.generate(spec!, { readFile: readerOf(name) });
   return Object.fromEntries(artifacts.map(({ path, bytes }) => [path, blake3Hex(bytes)]));
 }
 

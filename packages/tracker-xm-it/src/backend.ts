@@ -9,7 +9,7 @@ import {
   type Spec,
 } from '@speccade/spec';
 import type { SongParams, TrackerFormat } from '@speccade/spec/kinds/music.tracker_song_v1';
-import { COMPOSE_KIND, expandRecipe, explainCells } from './compose/recipe.ts';
+import { COMPOSE_KIND, expandRecipe } from './compose/recipe.ts';
 import { TRACKER_BACKEND } from './identity.ts';
 import { loopReport } from './instruments/loop-report.ts';
 import { type MadeSong, makeSong, writeSong } from './make-song.ts';
@@ -24,8 +24,7 @@ export const trackerBackend: Backend = {
     requireSong(spec);
     const compat = context.compat ?? spec.compat;
     if (spec.recipe?.kind !== COMPOSE_KIND) return makeModules(spec, spec.recipe?.params as SongParams, context);
-    const params = expandRecipe(spec, compat);
-    return explainCells(params, () => makeModules(spec, params, context));
+    return makeModules(spec, expandRecipe(spec, compat), context);
   },
 };
 

@@ -46,10 +46,13 @@ export interface SongTrace {
   readonly seconds: number;
   /** Index into the order list at which the song goes on; absent: it stops. */
   readonly continues_at?: number;
-  /** The song is longer than what was played of it. */
+  /** There is more of the song than these events. */
   readonly cut_short?: true;
   readonly events: readonly TraceEvent[];
 }
+
+/** Nobody reads more. */
+const MOST_EVENTS = 1_000_000;
 
 /** Plays the song once through. Throws `BackendError` for what the format cannot hold. */
 export function traceSong(params: SongParams, options: TraceOptions = {}): SongTrace {
@@ -61,7 +64,12 @@ export function traceSong(params: SongParams, options: TraceOptions = {}): SongT
   });
   const score = buildScore(params, format, baseNotesOf(params, sources, format, tools), tools);
   const events: TraceEvent[] = [];
+  let complete = true;
   const { ticks, seconds, continuesAt, ends } = traceScore(score, ({ cell, pattern, lost, ...place }) => {
+    if (events.length === MOST_EVENTS) {
+      complete = false;
+      return;
+    }
     const { tick, seconds: at, order, row, channel } = place;
     const { note, instrument, volume, effect, param } = cell;
     events.push({
@@ -85,7 +93,7 @@ export function traceSong(params: SongParams, options: TraceOptions = {}): SongT
     ticks,
     seconds,
     ...(continuesAt !== undefined && { continues_at: continuesAt }),
-    ...(!ends && { cut_short: true as const }),
+    ...(!(ends && complete) && { cut_short: true as const }),
     events,
   };
 }

@@ -1,83 +1,90 @@
 import { validateDocument } from '@speccade/spec';
 import { expect, it } from 'vitest';
 import { checkBudgets, estimate } from '../check-spec.ts';
-import { byName, DEFAULT_PROFILE } from '../profile.ts';
+import { byName } from '../profile.ts';
 
-type Json = Record<string, unknown>;
+const tone = { synthesis: { type: 'sine' } };
 
-const emit = (count: number): Json => ({
-  op: 'emit',
-  at: { op: 'range', start: 0, step: 1, count },
-  cell: { channel: 0, inst: 0 },
-});
-
-async function specOf(program: unknown, pattern: Json = { rows: 64 }, change: Json = {}) {
-  const params = {
-    format: 'xm',
-    bpm: 125,
-    speed: 6,
-    channels: 8,
-    instruments: [{ synthesis: { type: 'sine' } }],
-    patterns: { a: { program, ...pattern } },
-    arrangement: [{ pattern: 'a' }],
-    ...change,
-  };
-  const { recipe } = await validateDocument({ recipe: { kind: 'music.tracker_song_compose_v1', params } });
-  return { recipe };
+async function songOf(change: Record<string, unknown> = {}) {
+  const { spec, errors } = await validateDocument({
+    spec_version: 1,
+    asset_id: 'a-song',
+    asset_type: 'music',
+    license: 'CC0-1.0',
+    seed: 1,
+    outputs: [{ kind: 'primary', format: (change.format as string) ?? 'xm', path: `a.${change.format ?? 'xm'}` }],
+    recipe: {
+      kind: 'music.tracker_song_v1',
+      params: {
+        format: 'xm',
+        bpm: 125,
+        speed: 6,
+        channels: 4,
+        instruments: [tone],
+        patterns: { a: { rows: 16 } },
+        arrangement: [{ pattern: 'a' }],
+        ...change,
+      },
+    },
+  });
+  expect(errors).toEqual([]);
+  return spec!;
 }
 
-const limits = (spec: Awaited<ReturnType<typeof specOf>>, profile: string) =>
-  checkBudgets(spec, byName(profile)!).map(({ code, message }) => `${code} ${/(\w+) is \d+/.exec(message)?.[1]}`);
+const patterns = (count: number, rows: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [index === 0 ? 'a' : `p${index}`, { rows }]));
+const events = (count: number) => ({ a: { rows: 64, data: Array.from({ length: count }, () => ({ note: 'C4' })) } });
 
-it('counts the rows, channels and patterns of compositions', async () => {
-  const small = await specOf(emit(4));
-  expect(limits(small, 'zx-8bit')).toEqual([]);
-  expect(limits(await specOf(emit(4), { rows: 65 }), 'zx-8bit')).toEqual(['E022 xm_max_pattern_rows']);
-  const inBars = await specOf(emit(4), { bars: 9 }, { timebase: { beats_per_bar: 4, rows_per_beat: 4 } });
-  expect(limits(inBars, 'nethercore')).toEqual(['E022 xm_max_pattern_rows']);
-  expect(limits(await specOf(emit(4), { rows: 64 }, { channels: 9 }), 'zx-8bit')).toEqual(['E022 xm_max_channels']);
+it.each<[string, Record<string, unknown>, string[]]>([
+  ['zx-8bit', {}, []],
+  ['zx-8bit', { channels: 9 }, ['xm_max_channels recipe.params.channels']],
+  ['zx-8bit', { channels: 9, format: 'it' }, ['it_max_channels recipe.params.channels']],
+  ['zx-8bit', { patterns: patterns(65, 16) }, ['xm_max_patterns recipe.params.patterns']],
+  ['zx-8bit', { patterns: patterns(1, 65) }, ['xm_max_pattern_rows recipe.params.patterns']],
+  ['zx-8bit', { patterns: events(10_001) }, ['max_cells_per_pattern recipe.params.patterns']],
+  [
+    'zx-8bit',
+    { instruments: Array.from({ length: 33 }, () => tone) },
+    ['xm_max_instruments recipe.params.instruments'],
+  ],
+  [
+    'nethercore',
+    { format: 'it', instruments: Array.from({ length: 65 }, () => tone) },
+    ['it_max_instruments recipe.params.instruments', 'it_max_samples recipe.params.instruments'],
+  ],
+  ['default', { channels: 32, patterns: patterns(256, 256) }, []],
+])('%s %#', async (profile, change, expected) => {
+  const issues = checkBudgets(await songOf(change), byName(profile)!);
+  expect(issues.map(({ code }) => code)).toEqual(expected.map(() => 'E022'));
+  expect(issues.map(({ message, path }) => `${/: (\w+) is/.exec(message)![1]} ${path}`)).toEqual(expected);
 });
 
-it('counts the levels of programs, through definitions, without running them', async () => {
-  let program: Json = { op: 'ref', name: 'deep' };
-  for (let i = 0; i < 12; i++) program = { op: 'shift', rows: 0, body: program };
-  const defs: Json = { deep: { op: 'stack', parts: [emit(1), { op: 'ref', name: 'deeper' }] }, deeper: emit(1) };
-  // 12 shifts, a reference, a stack, a reference, an emit: 15 levels below the first.
-  expect(limits(await specOf(program, { rows: 64 }, { defs }), 'zx-8bit')).toEqual([]);
-  program = { op: 'shift', rows: 0, body: { op: 'shift', rows: 0, body: program } };
-  expect(limits(await specOf(program, { rows: 64 }, { defs }), 'zx-8bit')).toEqual(['E022 max_compose_recursion']);
+it('holds the sounds of instruments to the layers of a sound', async () => {
+  const layers = (count: number) =>
+    Array.from({ length: count }, () => ({
+      synthesis: { type: 'oscillator', waveform: 'sine', frequency: 440 },
+      envelope: { attack: 0, decay: 0, sustain: 1, release: 0 },
+      volume: 1,
+      pan: 0,
+    }));
+  const instruments = [8, 9].map((count) => ({ synthesis_audio_v1: { duration_seconds: 1, layers: layers(count) } }));
+  const issues = checkBudgets(await songOf({ instruments }), byName('zx-8bit')!);
+  expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'E020 recipe.params.instruments[1].synthesis_audio_v1.layers',
+  ]);
 });
 
-it('bounds cells by the program and by the pattern, whichever is less', async () => {
-  const many = { op: 'repeat', times: 60, len_rows: 1000, body: emit(1000) };
-  expect(limits(await specOf(many, { rows: 60_000 }), 'zx-8bit')).toContain('E022 max_cells_per_pattern');
-  expect(limits(await specOf(many, { rows: 64 }), 'zx-8bit')).toEqual([]);
-});
-
-it('does not mind definitions that refer to each other, or doublings of doublings', async () => {
-  const defs: Json = { a: { op: 'ref', name: 'b' }, b: { op: 'ref', name: 'a' }, d0: emit(1) };
-  for (let i = 1; i < 60; i++) {
-    const lower = { op: 'ref', name: `d${i - 1}` };
-    defs[`d${i}`] = { op: 'stack', parts: [lower, lower] };
-  }
-  const spec = await specOf(
-    {
-      op: 'stack',
-      parts: [
-        { op: 'ref', name: 'a' },
-        { op: 'ref', name: 'd20' },
-      ],
-    },
-    undefined,
-    {
-      defs,
-    },
-  );
-  expect(checkBudgets(spec, DEFAULT_PROFILE)).toEqual([]);
-});
-
-it('costs what cells and instruments cost', async () => {
-  const one = estimate(await specOf(emit(1)));
-  expect(estimate(await specOf(emit(11))) - one).toBe(10);
-  expect(one).toBeGreaterThan(100_000);
+it('costs what its sounds cost', async () => {
+  const layer = {
+    synthesis: { type: 'noise_burst', noise_type: 'white' },
+    envelope: { attack: 0, decay: 0, sustain: 1, release: 0 },
+    volume: 1,
+    pan: 0,
+  };
+  const sound = (duration_seconds: number) => ({ synthesis_audio_v1: { duration_seconds, layers: [layer] } });
+  const cost = async (change: Record<string, unknown>) => estimate(await songOf(change));
+  expect(await cost({ instruments: [sound(4)] })).toBeGreaterThan(await cost({ instruments: [sound(1)] }));
+  expect(await cost({ instruments: [tone, tone] })).toBe(2 * (await cost({})));
+  expect(await cost({ instruments: [{ ...tone, loop_mode: 'none' }] })).toBeLessThan(await cost({}));
+  expect(await cost({ patterns: events(50) })).toBe((await cost({})) + 50);
 });

@@ -2,7 +2,7 @@
 import { type ComposeParams, songExtent } from '@speccade/spec/kinds/music.tracker_song_compose_v1';
 import type { SongParams, TrackerInstrument } from '@speccade/spec/kinds/music.tracker_song_v1';
 import type { SpecCounts } from '../checks.ts';
-import { estimateAudio } from './audio.ts';
+import { countAudio, estimateAudio } from './audio.ts';
 
 /** Units for a sample that is read from a file or made of one plain waveform. */
 const PLAIN_SAMPLE = 100_000;
@@ -21,6 +21,7 @@ const PATHS = {
 export function countSong(params: SongParams): SpecCounts {
   const patterns = Object.values(params.patterns);
   return {
+    ...countLayers(params.instruments),
     music: {
       counts: {
         format: params.format,
@@ -54,6 +55,19 @@ export function countCompose(params: ComposeParams): SpecCounts {
       paths: { ...PATHS, composeRecursion: 'recipe.params.patterns' },
     },
   };
+}
+
+/** The layers of the instrument that has most of them: what a sound may have, an instrument may. */
+function countLayers(instruments: readonly TrackerInstrument[]): Pick<SpecCounts, 'audio'> {
+  let most: SpecCounts['audio'];
+  instruments.forEach(({ synthesis_audio_v1: sound }, index) => {
+    if (sound == null) return;
+    const { layers = 0, expandedLayers = 0 } = countAudio(sound).audio!.counts;
+    if (expandedLayers <= (most?.counts.expandedLayers ?? 0)) return;
+    const path = `recipe.params.instruments[${index}].synthesis_audio_v1.layers`;
+    most = { counts: { layers, expandedLayers }, paths: { layers: path } };
+  });
+  return most === undefined ? {} : { audio: most };
 }
 
 /** One unit per event, and what the instruments cost. */

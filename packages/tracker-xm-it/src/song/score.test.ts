@@ -205,6 +205,35 @@ describe('traces', () => {
   });
 });
 
+describe('parameters that were not validated', () => {
+  it.each<[string, Json]>([
+    ['bpm', { bpm: 20 }],
+    ['speed', { speed: 0 }],
+    ['channels', { channels: 33 }],
+    ['rows', { patterns: { a: { rows: 257 } } }],
+    ['no rows', { patterns: { a: { rows: 0 } } }],
+    ['orders', { arrangement: Array.from({ length: 100 }, () => ({ pattern: 'a', repeat: 65535 })) }],
+    ['instruments', { instruments: Array.from({ length: 129 }, () => ({ synthesis: { type: 'sine' } })) }],
+    ['a row', { patterns: { a: { rows: 4, data: [{ row: 4 }] } } }],
+    ['a channel', { patterns: { a: { rows: 4, data: [{ channel: 2 }] } } }],
+    ['an instrument', { patterns: { a: { rows: 4, data: [{ note: '---', inst: 1 }] } } }],
+    ['a volume', { patterns: { a: { rows: 4, data: [{ vol: 65 }] } } }],
+  ])('%s', (_, change) => {
+    for (const compat of [undefined, 'reference'] as const) {
+      expect(() => make(paramsOf(change), compat)).toThrow(expect.objectContaining({ code: 'MUSIC_001' }));
+    }
+    expect(() => traceSong(paramsOf(change))).toThrow(expect.objectContaining({ code: 'MUSIC_001' }));
+  });
+
+  it('name a pattern that is not there', () => {
+    expect(() => make(paramsOf({ arrangement: [{ pattern: 'x' }] }))).toThrow(
+      expect.objectContaining({ code: 'MUSIC_002' }),
+    );
+    const automation = [{ type: 'volume_fade', pattern: 'a', end_row: 99, end_vol: 1 }];
+    expect(() => make(paramsOf({ automation }))).toThrow(expect.objectContaining({ code: 'MUSIC_007' }));
+  });
+});
+
 describe('the backend', () => {
   it('makes both modules, with a description of the loops of each', async () => {
     const params = songWith([{ row: 0, note: 'C4' }]);

@@ -1,9 +1,10 @@
 /** From parameters to patterns and the order list: everything that can be heard but the sounds. */
-import { type SongParams, type TrackerFormat, volumeOf } from '@speccade/spec/kinds/music.tracker_song_v1';
+import type { SongParams, TrackerFormat } from '@speccade/spec/kinds/music.tracker_song_v1';
 import { problem } from '../problem.ts';
 import type { SongTools } from '../tools.ts';
 import { applyAutomation } from './automation.ts';
 import { eventsOf } from './events.ts';
+import { checkEvent, checkLimits } from './limits.ts';
 import type { Cell, Pattern, Score } from './model.ts';
 
 /** Throws `BackendError` for what the format cannot hold. */
@@ -13,6 +14,7 @@ export function buildScore(
   baseNotes: readonly number[],
   tools: SongTools,
 ): Score {
+  checkLimits(params, format);
   const names = Object.keys(params.patterns).sort(byCodePoints);
   const patterns = names.map((name) => buildPattern(name, params, format, baseNotes, tools));
   const index = new Map(names.map((name, position) => [name, position]));
@@ -49,13 +51,7 @@ function buildPattern(
   const cells = new Map<number, Cell>();
   const path = ['patterns', name];
   for (const { channel, note } of eventsOf(source)) {
-    const within = (what: string, value: number, bound: number) => {
-      if (value < bound) return;
-      throw problem('MUSIC_001', path, `the ${what} is not there`, { expected: `below ${bound}`, found: `${value}` });
-    };
-    within('channel', channel, params.channels);
-    within('row', note.row, source.rows);
-    within('volume', volumeOf(note) ?? 0, 65);
+    checkEvent({ channel, note }, name, params);
     const cell = tools.toCell(note, { format, songFormat: params.format, baseNotes, params, path });
     cells.set(note.row * params.channels + channel, cell);
   }

@@ -8,11 +8,8 @@ import { requestedFormats } from './formats.ts';
 import { FORMAT_LIMITS, MAX_VOLUME } from './limits.ts';
 import { readNoteText } from './notes.ts';
 import type { SongParams } from './params.ts';
-import { instrumentOf, type PatternNote, volumeOf } from './pattern.ts';
+import { instrumentOf, needsInstrument, type PatternNote, volumeOf } from './pattern.ts';
 import { encodeVolumeCommand } from './volume-column.ts';
-
-/** Text of cells whose instrument is not looked at. */
-const WITHOUT_INSTRUMENT = new Set(['OFF', '===', '^^^']);
 
 interface Scope {
   readonly params: SongParams;
@@ -88,8 +85,7 @@ function checkEvent(note: PatternNote, channel: number, rows: number, path: read
     error('vol_cmd', 'the volume column holds one thing', 'vol or vol_cmd', 'both');
   }
   const instrument = instrumentOf(note) ?? 0;
-  const text = typeof note.note === 'string' ? note.note.trim() : '';
-  if (!WITHOUT_INSTRUMENT.has(text) && instrument >= params.instruments.length) {
+  if (needsInstrument(note) && instrument >= params.instruments.length) {
     const member = note.inst !== undefined ? 'inst' : note.instrument !== undefined ? 'instrument' : undefined;
     error(member, 'the song has no such instrument', `less than ${params.instruments.length}`, String(instrument));
   }
@@ -97,6 +93,7 @@ function checkEvent(note: PatternNote, channel: number, rows: number, path: read
     if (!checkCommands(note, format, path, scope)) break;
   }
   remarkNote(note, path, scope);
+  remarkDelay(note, path, scope);
 }
 
 /** Whether the commands of an event can be written in a format; tells why not. */
@@ -141,5 +138,17 @@ function remarkNote({ note }: PatternNote, path: readonly PathStep[], { formats,
   findings.warn('W009', at, 'the note is outside of what the format can hold; the nearest is played', {
     expected: highest === 95 ? 'C0 to B7' : 'C0 to B9',
     found: describe(note),
+  });
+}
+
+/** W009 for notes that come, or are cut, when their row is over already. The speed may have changed by then. */
+function remarkDelay(note: PatternNote, path: readonly PathStep[], { params, findings }: Scope): void {
+  const name = note.effect_name?.toLowerCase();
+  if (name !== 'note_delay' && name !== 'note_cut') return;
+  const ticks = note.effect_xy?.[1] ?? (note.param ?? 0) & 15;
+  if (ticks < params.speed) return;
+  findings.warn('W009', [...path, note.effect_xy == null ? 'param' : 'effect_xy'], 'the row ends before this tick', {
+    expected: `less than ${params.speed} ticks, the speed of the song`,
+    found: `${ticks} ticks`,
   });
 }

@@ -48,6 +48,8 @@ describe('songs', () => {
     expect(await verdict(songOf({ patterns: { a: { rows: 201 } } }), ['xm', 'it'])).toEqual(['E012 patterns.a.rows']);
     const arrangement = [{ pattern: 'a', repeat: 300 }];
     expect(await verdict(songOf({ format: 'it', arrangement }), ['it'])).toEqual(['W009 arrangement']);
+    const endless = Array.from({ length: 9 }, () => ({ pattern: 'a', repeat: 65535 }));
+    expect(await verdict(songOf({ format: 'it', arrangement: endless }), ['it'])).toEqual(['E012 arrangement']);
     expect(await verdict(songOf({ format: 'it', arrangement, loop: true }), ['it'])).toEqual(['E012 arrangement']);
   });
 
@@ -135,6 +137,17 @@ describe('events', () => {
     for (const note of ['H4', 'C8', 128, 11, -1]) expect(await verdict(cellOf({ note }))).toEqual(warning);
     for (const note of ['C8', 'B9']) expect(await verdict(it8({ note }), ['it'])).toEqual([]);
     expect(await verdict(it8({ note: 'C10' }), ['it'])).toEqual(warning);
+  });
+});
+
+describe('delays', () => {
+  it('beyond the end of their row are warned of', async () => {
+    const delay = { effect_name: 'note_delay', effect_xy: [0, 6] };
+    expect(await verdict(cellOf(delay))).toEqual(['W009 patterns.a.notes["0"][0].effect_xy']);
+    expect(await verdict(cellOf({ effect_name: 'note_cut', param: 9 }))).toEqual([
+      'W009 patterns.a.notes["0"][0].param',
+    ]);
+    expect(await verdict(cellOf(delay, { speed: 7 }))).toEqual([]);
   });
 });
 

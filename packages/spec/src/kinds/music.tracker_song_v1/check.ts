@@ -6,7 +6,7 @@ import { checkAutomation } from './check-automation.ts';
 import { checkInstruments } from './check-instruments.ts';
 import { checkPatterns } from './check-patterns.ts';
 import { checkOutputs, requestedFormats } from './formats.ts';
-import { FORMAT_LIMITS, MAX_BPM, MAX_SPEED, MIN_BPM, orderCount } from './limits.ts';
+import { FORMAT_LIMITS, MAX_BPM, MAX_ORDERS, MAX_SPEED, MIN_BPM, orderCount } from './limits.ts';
 import type { SongParams } from './params.ts';
 
 const PARAMS: readonly PathStep[] = ['recipe', 'params'];
@@ -81,7 +81,7 @@ function checkArrangement(
     }
   });
   const orders = orderCount(arrangement);
-  if (hasXm || params.loop) checkCount(orders);
+  if (hasXm || params.loop || orders > MAX_ORDERS) checkCount(orders);
   else if (orders > FORMAT_LIMITS.it.orders - 1) {
     findings.warn('W009', [...PARAMS, 'arrangement'], 'most players read at most 255 entries of the order list', {
       expected: `at most ${FORMAT_LIMITS.it.orders - 1}`,

@@ -7,7 +7,7 @@ import { type SongParams, STRIPPED_KEYS, songParams, stripCoverage } from './par
 export { checkFrame, type SongFrame } from './check.ts';
 export { type AutomationProblem, automationProblem } from './check-automation.ts';
 export { checkInstruments } from './check-instruments.ts';
-export { channelOfKey } from './check-patterns.ts';
+export { channelOfKey, checkPatterns } from './check-patterns.ts';
 export { byte, TRACKER_FORMATS, type TrackerFormat, trackerFormat, uint32, word } from './common.ts';
 export type { EffectEncoding, EffectRead, EffectRule, EncodedEffect } from './effect-rule.ts';
 export { EFFECTS, effectTable } from './effects.ts';
@@ -28,6 +28,7 @@ export {
   FORMAT_LIMITS,
   type FormatLimits,
   MAX_BPM,
+  MAX_ORDERS,
   MAX_SAMPLE_SECONDS,
   MAX_SPEED,
   MAX_VOLUME,
@@ -51,6 +52,7 @@ export {
 } from './params.ts';
 export {
   instrumentOf,
+  needsInstrument,
   type PatternNote,
   patternNote,
   type TrackerPattern,

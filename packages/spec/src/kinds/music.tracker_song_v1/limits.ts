@@ -26,6 +26,9 @@ export const MAX_SAMPLE_SECONDS = 6;
 /** Hz, of synthesised samples. */
 export const SYNTHESIS_RATES: readonly number[] = [22_050, 44_100, 48_000];
 
+/** What the header of IT can count, with the mark of the end. Players read 255. */
+export const MAX_ORDERS = 0xfffe;
+
 /** Number of entries of the order list. */
 export function orderCount(arrangement: readonly { readonly repeat: number }[]): number {
   return arrangement.reduce((sum, { repeat }) => sum + repeat, 0);

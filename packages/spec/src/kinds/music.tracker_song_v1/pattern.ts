@@ -55,6 +55,14 @@ export function instrumentOf(note: PatternNote): number | undefined {
   return note.inst ?? note.instrument;
 }
 
+/** Notes whose instrument is not looked at: they end what sounds. */
+const WITHOUT_INSTRUMENT = new Set(['OFF', '===', '^^^']);
+
+/** Whether an event is of an instrument, named or the first one. */
+export function needsInstrument({ note }: PatternNote): boolean {
+  return typeof note !== 'string' || !WITHOUT_INSTRUMENT.has(note.trim());
+}
+
 /** The volume that an event gives, if it gives one. */
 export function volumeOf(note: PatternNote): number | undefined {
   return note.vol ?? note.volume ?? undefined;
