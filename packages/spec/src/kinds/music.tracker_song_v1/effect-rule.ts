@@ -29,7 +29,7 @@ export interface EffectEncoding {
   readonly max?: number;
   /** Where the command is not simply `base + value`. */
   readonly encode?: (value: number) => EncodedEffect;
-  /** The words of what is accepted, where `encode` refuses a value by giving `undefined`. */
+  /** The words of what would be accepted, for a value within the range that is not. */
   readonly accepts?: (value: number) => string | undefined;
 }
 

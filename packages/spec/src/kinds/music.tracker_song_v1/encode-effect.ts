@@ -3,7 +3,7 @@ import { describe } from '../../issue.ts';
 import { didYouMean } from '../../suggest.ts';
 import type { TrackerFormat } from './common.ts';
 import type { EffectRead, EffectRule, EncodedEffect } from './effect-rule.ts';
-import { effectTable } from './effects.ts';
+import { effectTable } from './effect-table.ts';
 import type { PatternNote } from './pattern.ts';
 
 /** Which member is to blame, and why. */

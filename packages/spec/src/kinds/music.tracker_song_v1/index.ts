@@ -10,7 +10,8 @@ export { checkInstruments } from './check-instruments.ts';
 export { channelOfKey, checkPatterns } from './check-patterns.ts';
 export { byte, TRACKER_FORMATS, type TrackerFormat, trackerFormat, uint32, word } from './common.ts';
 export type { EffectEncoding, EffectRead, EffectRule, EncodedEffect } from './effect-rule.ts';
-export { EFFECTS, effectTable } from './effects.ts';
+export { effectTable } from './effect-table.ts';
+export { EFFECTS } from './effects.ts';
 export { type EffectContext, type EffectProblem, type EffectResult, encodeEffect } from './encode-effect.ts';
 export { requestedFormats } from './formats.ts';
 export {
