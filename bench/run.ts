@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, readonly [title: string, load: () => Prom
   cache: ['Cache against plain reads and writes', () => import('./cache.ts')],
   'cold-start': ['Cold start against node -e 0', () => import('./cold-start.ts')],
   starlark: ['Starlark', () => import('./starlark.ts')],
+  compose: ['Compose songs', () => import('./compose.ts')],
   rules: ['Rules against other engines', () => import('./rules.ts')],
   batch: ['Batches', () => import('./batch.ts')],
 };

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { validateDocument } from '@speccade/spec';
 import { trackerBackend } from '@speccade/tracker-xm-it';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ describe.each(PLAYERS)('%s', (player, args) => {
     try {
       for (const { path, bytes, kind, metrics } of artifacts) {
         if (kind !== 'primary') continue;
-        const file = join(folder, path);
+        const file = join(folder, basename(path));
         writeFileSync(file, bytes);
         const { status, stdout, stderr } = spawnSync(player, [...args, file], { encoding: 'utf8' });
         const text = `${stdout}${stderr}`;

@@ -15,4 +15,5 @@ export default library({
   'kinds/ui.damage_number_v1': 'src/kinds/ui.damage_number_v1/index.ts',
   'kinds/font.bitmap_v1': 'src/kinds/font.bitmap_v1/index.ts',
   'kinds/music.tracker_song_v1': 'src/kinds/music.tracker_song_v1/index.ts',
+  'kinds/music.tracker_song_compose_v1': 'src/kinds/music.tracker_song_compose_v1/index.ts',
 });

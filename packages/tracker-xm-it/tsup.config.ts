@@ -1,3 +1,8 @@
 import { library } from '../../tsup.preset.ts';
 
-export default library({ index: 'src/index.ts', export: 'src/export/index.ts', identity: 'src/identity.ts' });
+export default library({
+  index: 'src/index.ts',
+  compose: 'src/compose/index.ts',
+  export: 'src/export/index.ts',
+  identity: 'src/identity.ts',
+});

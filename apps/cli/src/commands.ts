@@ -20,6 +20,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./commands/validate.ts')).validateCommand,
   },
   eval: { summary: 'print a spec as JSON', load: async () => (await import('./commands/eval.ts')).evalCommand },
+  expand: {
+    summary: 'print the plain song of a compose song',
+    load: async () => (await import('./commands/expand.ts')).expandCommand,
+  },
   fmt: { summary: 'format a JSON spec', load: async () => (await import('./commands/fmt.ts')).fmtCommand },
   hash: { summary: 'print the hashes of a spec', load: async () => (await import('./commands/hash.ts')).hashCommand },
   inspect: {

@@ -14,6 +14,7 @@ const flat: Loader = () => import('./kinds/flat.ts');
 const FILES: Readonly<Record<string, Loader>> = {
   audio_v1: audio,
   'music.tracker_song_v1': music,
+  'music.tracker_song_compose_v1': music,
   'texture.procedural_v1': texture,
   'texture.trimsheet_v1': texture,
   'texture.decal_v1': texture,

@@ -45,7 +45,7 @@ export {
   toReportIssue,
   VOLATILE_REPORT_FIELDS,
 } from './report.ts';
-export { deriveComponentSeed, deriveLayerSeed, deriveVariantSeed } from './seed.ts';
+export { deriveComponentSeed, deriveLayerSeed, deriveVariantSeed, seedFromBytes } from './seed.ts';
 export { hashableDocument, recipeHash, specHash } from './spec-hash.ts';
 export { didYouMean, nearest } from './suggest.ts';
 export { type ValidateOptions, type Validation, validateDocument, validateWith } from './validate.ts';

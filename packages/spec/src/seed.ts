@@ -11,7 +11,12 @@ function first32(...parts: readonly (number | string)[]): number {
     input.set(chunk, at);
     at += chunk.length;
   }
-  return new DataView(blake3(input).buffer).getUint32(0, true);
+  return seedFromBytes(input);
+}
+
+/** The seed that bytes stand for: the first four of their BLAKE3. */
+export function seedFromBytes(bytes: Uint8Array): number {
+  return new DataView(blake3(bytes).buffer).getUint32(0, true);
 }
 
 function littleEndian32(value: number): Uint8Array {

@@ -13,6 +13,7 @@ import type { KindModule } from './kinds/kind.ts';
 import { loadKind } from './kinds/registry.ts';
 import { KINDS, kindEntry, recipeKindOf } from './kinds/table.ts';
 import { checkOutputPath } from './output-path.ts';
+import { MAX_JSON_DEPTH } from './reader.ts';
 import { didYouMean } from './suggest.ts';
 import { parseWith } from './zod-issues.ts';
 
@@ -55,6 +56,14 @@ export function validateWith(
     });
     return { ok: false, ...findings.sorted(value, options) };
   }
+  // Values of other sources than text can be nested without end, and parsing them is recursive.
+  if (isNestedBeyond(value, MAX_JSON_DEPTH)) {
+    findings.error('E018', [], 'the document is nested too deeply', {
+      expected: `at most ${MAX_JSON_DEPTH} levels`,
+      found: `more than ${MAX_JSON_DEPTH}`,
+    });
+    return { ok: false, ...findings.sorted(value, options) };
+  }
   const envelope = parseWith(envelopeSchema, value, [], envelopeCode);
   if (!envelope.ok) {
     for (const { issue, steps } of envelope.issues) findings.add(issue, steps);
@@ -75,6 +84,17 @@ export function validateWith(
   }
   const recipe = module && params !== undefined ? { kind: module.kind, params } : undefined;
   return { ok: false, ...findings.sorted(value, options), ...(recipe && { recipe }) };
+}
+
+/** Whether a JSON value has more than `levels` arrays and objects in each other. */
+function isNestedBeyond(value: unknown, levels: number): boolean {
+  let layer: unknown[] = [value];
+  for (let depth = 0; layer.length > 0; depth++) {
+    layer = layer.filter((member) => typeof member === 'object' && member !== null);
+    if (layer.length > 0 && depth >= levels) return true;
+    layer = layer.flatMap((member) => Object.values(member as object));
+  }
+  return false;
 }
 
 const REQUIRED = ['spec_version', 'asset_id', 'asset_type', 'license', 'seed', 'outputs'] as const;

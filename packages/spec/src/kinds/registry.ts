@@ -21,6 +21,7 @@ const loaders: Readonly<Record<string, Loader>> = {
   'ui.damage_number_v1': () => import('./ui.damage_number_v1/index.ts'),
   'font.bitmap_v1': () => import('./font.bitmap_v1/index.ts'),
   'music.tracker_song_v1': () => import('./music.tracker_song_v1/index.ts'),
+  'music.tracker_song_compose_v1': () => import('./music.tracker_song_compose_v1/index.ts'),
 };
 
 const loaded = new Map<string, KindModule<unknown>>();

@@ -1,7 +1,7 @@
 /** `@speccade/tracker-xm-it/export`: what can be had of a song besides its module. */
 import type { BackendContext, Spec } from '@speccade/spec';
 import type { TrackerFormat } from '@speccade/spec/kinds/music.tracker_song_v1';
-import { requireSong } from '../backend.ts';
+import { songParamsOf } from '../backend.ts';
 import { makeSong, writeSong } from '../make-song.ts';
 import { toolsFor } from '../modes.ts';
 import { type SongTrace, traceSong } from '../trace-song.ts';
@@ -27,7 +27,7 @@ export function midiFile(spec: Spec, context: BackendContext): Uint8Array {
 /** What sounds when, tick by tick. Throws `BackendError` for what the format cannot hold. */
 export function songTrace(spec: Spec, context: BackendContext, format = firstFormat(spec)): SongTrace {
   const { compat = spec.compat, readFile } = context;
-  return traceSong(requireSong(spec), { format, compat, readFile });
+  return traceSong(songParamsOf(spec, context), { format, compat, readFile });
 }
 
 /** What there is to know of the song of a spec. Throws `BackendError` where it cannot be made. */
@@ -41,9 +41,10 @@ export function stemModules(spec: Spec, context: BackendContext, format = firstF
   return soundingChannels(song).map((channel) => ({ channel, bytes: writeSong(isolateChannel(song, channel), tools) }));
 }
 
-function songOf(spec: Spec, { compat, readFile, signal }: BackendContext, format: TrackerFormat) {
-  const params = requireSong(spec);
-  const tools = toolsFor(compat ?? spec.compat);
+function songOf(spec: Spec, context: BackendContext, format: TrackerFormat) {
+  const { compat = spec.compat, readFile, signal } = context;
+  const params = songParamsOf(spec, context);
+  const tools = toolsFor(compat);
   const { song } = makeSong({ params, assetId: spec.asset_id, seed: spec.seed, format, tools, readFile, signal });
   return { song, tools };
 }

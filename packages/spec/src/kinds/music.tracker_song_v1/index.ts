@@ -7,7 +7,7 @@ import { type SongParams, STRIPPED_KEYS, songParams, stripCoverage } from './par
 export { checkFrame, type SongFrame } from './check.ts';
 export { type AutomationProblem, automationProblem } from './check-automation.ts';
 export { checkInstruments } from './check-instruments.ts';
-export { channelOfKey } from './check-patterns.ts';
+export { channelOfKey, checkPatterns } from './check-patterns.ts';
 export { byte, TRACKER_FORMATS, type TrackerFormat, trackerFormat, uint32, word } from './common.ts';
 export type { EffectEncoding, EffectRead, EffectRule, EncodedEffect } from './effect-rule.ts';
 export { effectTable } from './effect-table.ts';
