@@ -1,6 +1,6 @@
 /**
  * `pnpm bench [name ...]`: all benchmarks, or the named ones. Every figure stands beside a baseline of the same run.
- * `--write` is for `audio` and `texture`, `--corpus DIR` for `audio`.
+ * `--write` is for `audio` and `texture`, `--corpus DIR` for `audio` and `tracker`.
  */
 import { parseArgs } from 'node:util';
 import type { AudioBenchOptions } from './audio.ts';
@@ -15,7 +15,7 @@ const BENCHES: Readonly<Record<string, readonly [title: string, load: () => Prom
   cache: ['Cache against plain reads and writes', () => import('./cache.ts')],
   'cold-start': ['Cold start against node -e 0', () => import('./cold-start.ts')],
   starlark: ['Starlark', () => import('./starlark.ts')],
-  compose: ['Compose songs', () => import('./compose.ts')],
+  tracker: ['Songs', () => import('./tracker.ts')],
   rules: ['Rules against other engines', () => import('./rules.ts')],
   batch: ['Batches', () => import('./batch.ts')],
 };

@@ -128,3 +128,14 @@ describe('expand', () => {
     expect(await cli(['expand', 'bad.json', '--compact', '--pretty'], root)).toMatchObject({ code: 2 });
   });
 });
+
+describe('inspect', () => {
+  it('writes the plain song beside the module', async () => {
+    const root = folderWith({ 'song.json': song(program) });
+    const { code, json } = await cliJson(['inspect', 'song.json', '-o', 'look'], root);
+    expect(code).toBe(0);
+    expect(json.result).toMatchObject({ intermediates: [], expanded_params_path: 'expanded_params.json' });
+    expect(JSON.parse(readFileSync(join(root, 'look/expanded_params.json'), 'utf8'))).toEqual(EXPANDED);
+    expect(existsSync(join(root, 'look/two-notes.xm'))).toBe(true);
+  });
+});

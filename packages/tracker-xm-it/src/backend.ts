@@ -9,6 +9,7 @@ import {
   type Spec,
 } from '@speccade/spec';
 import type { SongParams, TrackerFormat } from '@speccade/spec/kinds/music.tracker_song_v1';
+import { plainParams } from './compose/plain-params.ts';
 import { COMPOSE_KIND, expandRecipe } from './compose/recipe.ts';
 import { TRACKER_BACKEND } from './identity.ts';
 import { loopReport } from './instruments/loop-report.ts';
@@ -17,11 +18,18 @@ import { toolsFor } from './modes.ts';
 import { traceScore } from './song/trace.ts';
 
 const utf8 = new TextEncoder();
+const EXPANDED_PARAMS = 'expanded_params.json';
 
 export const trackerBackend: Backend = {
   ...TRACKER_BACKEND,
   generate(spec, context) {
     return makeModules(spec, songParamsOf(spec, context), context);
+  },
+  inspect(spec, context) {
+    if (spec.recipe?.kind !== COMPOSE_KIND) return [];
+    const params = plainParams(songParamsOf(spec, context));
+    const bytes = utf8.encode(`${JSON.stringify(params, null, 2)}\n`);
+    return [{ path: EXPANDED_PARAMS, format: 'json', kind: 'metadata', bytes, hash: blake3Hex(bytes) }];
   },
 };
 

@@ -20,6 +20,9 @@ import {
   specArgument,
 } from '../spec-options.ts';
 
+/** Where the plain song of a compose song goes, below the folder of results. */
+const EXPANDED_PARAMS = 'expanded_params.json';
+
 export const inspectCommand: Command = {
   usage: {
     name: 'inspect',
@@ -32,7 +35,8 @@ export const inspectCommand: Command = {
       budget: BUDGET_OPTION,
       ...SOURCE_OPTIONS,
     },
-    details: `With --out-dir, writes intermediates/<id>.png for every node of a texture graph, and the outputs beside them.
+    details: `With --out-dir, writes intermediates/<id>.png for every node of a texture graph, expanded_params.json for a compose
+song, and the outputs beside them.
 Kinds without intermediate results, such as audio_v1, give an empty list.`,
     examples: [
       ['speccade inspect laser.json', 'identity, hashes and cost'],
@@ -70,7 +74,10 @@ Kinds without intermediate results, such as audio_v1, give an empty list.`,
       recipe_kind: spec.recipe?.kind,
       ...(outDir !== undefined && { out_dir: displayPath(resolve(io.cwd, outDir), io.cwd) }),
       estimated_cost: estimate,
-      intermediates: inspected.artifacts.map(shown),
+      intermediates: inspected.artifacts.filter(({ path }) => path !== EXPANDED_PARAMS).map(shown),
+      ...(inspected.artifacts.some(({ path }) => path === EXPANDED_PARAMS) && {
+        expanded_params_path: EXPANDED_PARAMS,
+      }),
       final_outputs: (generated?.artifacts ?? []).map(shown),
       duration_ms: Math.round(performance.now() - started),
     };
