@@ -93,20 +93,23 @@ function findAlike(s: Int16Array, search: Search): Alike | undefined {
   const startStep = between(16, Math.floor(cycle / 8), 128);
   const endStep = between(16, Math.floor(cycle / 8), 256);
   const stride = between(8, Math.floor(cycle / 16), 128);
+  const energy = new WindowEnergy(s, stride);
   let best: Alike | undefined;
   for (let start = first; start <= last; start += startStep) {
     const window = Math.min(Math.floor((n - start) / 3), rate);
     if (window < SHORTEST_WINDOW) continue;
     const firstEnd = Math.min(n, Math.max(start + shortest, start + 2 * window));
     if (firstEnd >= n) continue;
+    const energyA = energy.of(start, window);
     const scan = (from: number, to: number, step: number): Alike | undefined => {
       let found: Alike | undefined;
       for (let end = from; end <= to; end += step) {
         if (end - window < start + window) continue;
-        const correlation = correlate(s, start, end - window, window, stride);
-        if (correlation === undefined) continue;
-        const score = correlation + (0.01 * (end - start)) / rate;
-        if (found === undefined || score > found.score) found = { start, end, correlation, score };
+        const product = dotProduct(s, start, end - window, window, stride);
+        const likeness = correlation(product, energyA, energy.of(end - window, window));
+        if (likeness === undefined) continue;
+        const score = likeness + (0.01 * (end - start)) / rate;
+        if (found === undefined || score > found.score) found = { start, end, correlation: likeness, score };
       }
       return found;
     };
@@ -121,18 +124,32 @@ function findAlike(s: Int16Array, search: Search): Alike | undefined {
   return best;
 }
 
-/** Normalised correlation of two windows; `undefined` where one is silent. */
-function correlate(s: Int16Array, a: number, b: number, length: number, stride: number): number | undefined {
-  let product = 0;
-  let energyA = 0;
-  let energyB = 0;
-  for (let i = 0; i < length; i += stride) {
-    const x = s[a + i]!;
-    const y = s[b + i]!;
-    product += x * y;
-    energyA += x * x;
-    energyB += y * y;
+/** Of the samples `stride` apart in two windows. Exact: sums of integers below 2^53, in any order. */
+function dotProduct(s: Int16Array, a: number, b: number, length: number, stride: number): number {
+  let sum = 0;
+  for (let i = 0; i < length; i += stride) sum += s[a + i]! * s[b + i]!;
+  return sum;
+}
+
+/** Energies of windows, of samples `stride` apart, by running sums. */
+class WindowEnergy {
+  /** At `i + stride`: of samples `i`, `i - stride` and so on. */
+  private readonly sums: Float64Array;
+  private readonly stride: number;
+
+  constructor(s: Int16Array, stride: number) {
+    this.stride = stride;
+    this.sums = new Float64Array(s.length + stride);
+    for (let i = 0; i < s.length; i++) this.sums[i + stride] = this.sums[i]! + s[i]! * s[i]!;
   }
+
+  of(at: number, length: number): number {
+    return this.sums[at + Math.ceil(length / this.stride) * this.stride]! - this.sums[at]!;
+  }
+}
+
+/** Normalised correlation; `undefined` where a window is silent. */
+function correlation(product: number, energyA: number, energyB: number): number | undefined {
   return energyA === 0 || energyB === 0 ? undefined : product / Math.sqrt(energyA * energyB);
 }
 
@@ -142,7 +159,9 @@ function bakeCrossfade(s: Int16Array, start: number, end: number, rate: number):
   const most = Math.max(Math.floor(rate / 25), 512);
   const count = Math.max(2, Math.min(Math.max(Math.floor(rate / 100), 128), most, Math.floor(length / 2)));
   if (length < count + 2 || start + count + 1 >= end) return undefined;
-  const equalPower = (correlate(s, start, end - count, count, 4) ?? 0) < SAME_SHAPE;
+  const dot = (a: number, b: number): number => dotProduct(s, a, b, count, 4);
+  const tail = end - count;
+  const equalPower = (correlation(dot(start, tail), dot(start, start), dot(tail, tail)) ?? 0) < SAME_SHAPE;
   for (let i = 0; i < count; i++) {
     const t = i / (count - 1);
     const out = equalPower ? cos(t * HALF_PI) : 1 - t;

@@ -1,4 +1,5 @@
 /** IT patterns: per row the cells that hold something, then a zero (ITTECH, pattern format). */
+import { ByteWriter } from '../binary/byte-writer.ts';
 import { problem } from '../problem.ts';
 import { type Cell, isEmpty, type Pattern } from '../song/model.ts';
 
@@ -8,6 +9,8 @@ const NOTE = 1;
 const INSTRUMENT = 2;
 const VOLUME = 4;
 const EFFECT = 8;
+/** Channel, mask and five values. */
+const LARGEST_CELL = 7;
 export const LARGEST_PATTERN = 0xffff;
 
 /**
@@ -15,7 +18,7 @@ export const LARGEST_PATTERN = 0xffff;
  * with those repetitions. Throws `BackendError` for one that still does not fit.
  */
 export function packPattern(pattern: Pattern, channels: number): Uint8Array {
-  const plain = packCells(pattern, channels, (cell, channel, bytes) => packPlain(cell, channel, bytes));
+  const plain = packCells(pattern, channels, packPlain);
   if (plain.length <= LARGEST_PATTERN) return plain;
   const tight = packTight(pattern, channels);
   if (tight.length <= LARGEST_PATTERN) return tight;
@@ -25,33 +28,33 @@ export function packPattern(pattern: Pattern, channels: number): Uint8Array {
   });
 }
 
-type PackCell = (cell: Cell, channel: number, bytes: number[]) => void;
+type PackCell = (cell: Cell, channel: number, to: ByteWriter) => void;
 
 /** Channels rise within a row. */
 export function packCells({ rows, cells }: Pattern, channels: number, packCell: PackCell): Uint8Array {
-  const bytes: number[] = [];
+  const to = new ByteWriter(rows + LARGEST_CELL * cells.size);
   for (let row = 0; row < rows; row++) {
     for (let channel = 0; channel < channels; channel++) {
       const cell = cells.get(row * channels + channel);
-      if (cell !== undefined && !isEmpty(cell)) packCell(cell, channel, bytes);
+      if (cell !== undefined && !isEmpty(cell)) packCell(cell, channel, to);
     }
-    bytes.push(0);
+    to.u8(0);
   }
-  return Uint8Array.from(bytes);
+  return to.bytes.slice(0, to.at);
 }
 
-function packPlain({ note, instrument, volume, effect, param }: Cell, channel: number, bytes: number[]): void {
-  let mask = 0;
-  const values: number[] = [];
-  const add = (bit: number, ...members: number[]) => {
-    mask |= bit;
-    values.push(...members);
-  };
-  if (note !== undefined) add(NOTE, note);
-  if (instrument !== undefined) add(INSTRUMENT, instrument);
-  if (volume !== undefined) add(VOLUME, volume);
-  if (effect !== undefined || param !== undefined) add(EFFECT, effect ?? 0, param ?? 0);
-  bytes.push((channel + 1) | MASK_FOLLOWS, mask, ...values);
+function packPlain({ note, instrument, volume, effect, param }: Cell, channel: number, to: ByteWriter): void {
+  const hasEffect = effect !== undefined || param !== undefined;
+  const mask =
+    (note === undefined ? 0 : NOTE) |
+    (instrument === undefined ? 0 : INSTRUMENT) |
+    (volume === undefined ? 0 : VOLUME) |
+    (hasEffect ? EFFECT : 0);
+  to.u8((channel + 1) | MASK_FOLLOWS, mask);
+  if (note !== undefined) to.u8(note);
+  if (instrument !== undefined) to.u8(instrument);
+  if (volume !== undefined) to.u8(volume);
+  if (hasEffect) to.u8(effect ?? 0, param ?? 0);
 }
 
 interface Memory {
@@ -63,7 +66,7 @@ interface Memory {
 /** With the channel's last mask and last values where they are the same. */
 export function packTight(pattern: Pattern, channels: number): Uint8Array {
   const memories = Array.from({ length: channels }, (): Memory => ({ mask: 0, values: [] }));
-  return packCells(pattern, channels, (cell, channel, bytes) => {
+  return packCells(pattern, channels, (cell, channel, to) => {
     const memory = memories[channel]!;
     const { note, instrument, volume, effect, param } = cell;
     const hasEffect = effect !== undefined || param !== undefined;
@@ -81,8 +84,8 @@ export function packTight(pattern: Pattern, channels: number): Uint8Array {
       if (1 << index === EFFECT) values.push(member >> 8);
       values.push(member & 0xff);
     });
-    if (mask === memory.mask) bytes.push(channel + 1, ...values);
-    else bytes.push((channel + 1) | MASK_FOLLOWS, mask, ...values);
+    if (mask === memory.mask) to.u8(channel + 1, ...values);
+    else to.u8((channel + 1) | MASK_FOLLOWS, mask, ...values);
     memory.mask = mask;
   });
 }

@@ -10,7 +10,7 @@ const EFFECT = 8;
 /** A volume alone that is the channel's last one is dropped, and its cell when nothing is left of it. */
 export function packPattern(pattern: Pattern, channels: number): Uint8Array {
   const memories = Array.from({ length: channels }, () => [0, 0, 0, 0]);
-  const packed = packCells(pattern, channels, (cell, channel, bytes) => {
+  const packed = packCells(pattern, channels, (cell, channel, to) => {
     const { note = 0, instrument = 0, volume = 0, effect = 0, param = 0 } = cell;
     const last = memories[channel]!;
     let mask = 0;
@@ -27,7 +27,7 @@ export function packPattern(pattern: Pattern, channels: number): Uint8Array {
       values.push(value & 0xff);
     });
     if (note === 0 && instrument === 0) mask &= ~VOLUME_AGAIN;
-    if (mask !== 0) bytes.push((channel + 1) | MASK_FOLLOWS, mask, ...values);
+    if (mask !== 0) to.u8((channel + 1) | MASK_FOLLOWS, mask, ...values);
   });
   if (packed.length > LARGEST_PATTERN) {
     throw problem('MUSIC_008', ['patterns', pattern.name], 'IT cannot hold a pattern of so many cells');
