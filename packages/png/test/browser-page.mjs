@@ -14,7 +14,10 @@ export async function comparePictures(pictures, decode) {
       const shown = await decode(bytes);
       if (shown.width !== width || shown.height !== height) throw new Error(`is ${shown.width} x ${shown.height}`);
       const place = firstDifference(rgba, shown.data);
-      if (place >= 0) throw new Error(`differs at pixel ${place >> 2}, channel ${place & 3}`);
+      if (place >= 0)
+        throw new Error(
+          `differs at pixel ${place >> 2}, channel ${place & 3}: ${shown.data.slice(place & ~3, (place & ~3) + 4)}, expected ${rgba.slice(place & ~3, (place & ~3) + 4)}`,
+        );
     } catch (error) {
       wrong.push(`${name}: ${error.message}`);
     }
@@ -25,7 +28,8 @@ export async function comparePictures(pictures, decode) {
 function firstDifference(rgba, data) {
   if (data.length !== rgba.length) return 0;
   for (let k = 0; k < rgba.length; k++) {
-    const alpha = rgba[k | 3] / 65535;
+    // What the canvas keeps of an alpha between two steps is the lower one, in the worst case 0.
+    const alpha = Math.floor(rgba[k | 3] / 257) / 255;
     const isAlpha = (k & 3) === 3;
     const exact = rgba[k] % 257 === 0;
     // Half a step is lost when a colour is multiplied, and half a step when it is divided again.

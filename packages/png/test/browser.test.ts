@@ -2,13 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { findBrowser } from '../../../scripts/browser.ts';
 import { comparePictures } from './browser-page.mjs';
 import { samples } from './pictures.ts';
 import { readPng } from './read-png.ts';
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
-const browser = BROWSERS.find((name) => spawnSync(name, ['--version']).error === undefined);
-if (!browser) console.log('chromium is not on the PATH: skipped');
+const browser = findBrowser();
 
 it.skipIf(!browser)(
   'a browser draws every picture as it was encoded',

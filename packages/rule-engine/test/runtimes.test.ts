@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { findBrowser } from '../../../scripts/browser.ts';
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -28,10 +29,9 @@ describe.each(RUNTIMES)('%s', (name, command, args) => {
 });
 
 describe('chromium', () => {
-  const command = ['chromium', 'chromium-browser', 'google-chrome'].find((name) => !isMissing(name));
+  const command = findBrowser();
   const built = existsSync(path('../dist/index.js'));
-  if (!command) console.log('chromium is not on the PATH: skipped');
-  else if (!built) console.log('the package is not built: chromium is skipped');
+  if (command && !built) console.log('the package is not built: chromium is skipped');
 
   it.skipIf(!command || !built)(
     'passes every vector with the built package, without eval',

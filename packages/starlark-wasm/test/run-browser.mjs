@@ -2,16 +2,11 @@
  * Runs the conformance cases and the worker mode of the built package in a browser without a window:
  * `node packages/starlark-wasm/test/run-browser.mjs [chromium]`. Exits with 1 for failures.
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { runPage } from '../../../scripts/browser.ts';
 
-const root = new URL('..', import.meta.url);
-const read = (path) => readFileSync(new URL(path, root));
-const chapters = readdirSync(new URL('test/conformance/', root)).sort();
+const chapters = readdirSync(new URL('conformance/', import.meta.url)).sort();
 
 const PAGE = `<!doctype html><script type="module">
 import { createEngine } from '/dist/index.js';
@@ -46,42 +41,12 @@ try {
 await fetch('/done', { method: 'POST', body: lines.join('\\n') });
 </script>`;
 
-const TYPES = { js: 'text/javascript', wasm: 'application/wasm', txt: 'text/plain; charset=utf-8' };
-
-const profile = mkdtempSync(join(tmpdir(), 'starlark-browser-'));
-let browser;
-
-function finish(report) {
-  console.log(report);
-  browser.kill();
-  server.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  process.exit(/ 0 failures\n/.test(report) && /worker: 1\.0, time terminated, 2$/.test(report) ? 0 : 1);
-}
-
-const server = createServer((request, response) => {
-  const path = request.url.slice(1);
-  const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
-  if (path === '') return send('text/html', PAGE);
-  if (path === 'cases.js') return send(TYPES.js, stripTypeScriptTypes(read('test/cases.ts').toString()));
-  if (path === 'done') {
-    let report = '';
-    request.on('data', (chunk) => {
-      report += chunk;
-    });
-    return request.on('end', () => finish(report));
-  }
-  try {
-    send(TYPES[path.split('.').at(-1)], read(path));
-  } catch {
-    response.writeHead(404).end();
-  }
+const cases = readFileSync(new URL('cases.ts', import.meta.url), 'utf8');
+const report = await runPage({
+  page: PAGE,
+  made: { '/cases.js': stripTypeScriptTypes(cases) },
+  root: new URL('..', import.meta.url),
+  browser: process.argv[2],
 });
-
-server.listen(0, '127.0.0.1', () => {
-  const url = `http://127.0.0.1:${server.address().port}/`;
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`, url];
-  browser = spawn(process.argv[2] ?? 'chromium', args, { stdio: 'ignore' });
-  browser.on('error', (error) => finish(`FAILED ${error.message}`));
-  setTimeout(() => finish('FAILED no answer within 60 s'), 60_000).unref();
-});
+console.log(report);
+process.exitCode = / 0 failures\n/.test(report) && /worker: 1\.0, time terminated, 2$/.test(report) ? 0 : 1;
