@@ -6,9 +6,11 @@
  */
 
 import { type Chunk, writeChunks } from './chunks.ts';
-import { zlib } from './deflate/zlib.ts';
+import { EFFORTS } from './deflate/effort.ts';
+import { plainZlib, zlib } from './deflate/zlib.ts';
 import { filterRows, unfilteredRows } from './filter.ts';
 import { indexDepth, packedRows } from './pack.ts';
+import { compressFilteredFast } from './wasm/kernel.ts';
 
 export type PngColorType = 'gray' | 'gray-alpha' | 'rgb' | 'rgba' | 'palette';
 
@@ -93,18 +95,14 @@ export function leadingChunks(image: PngImage): Chunk[] {
 
 /** The pixels, filtered and compressed. */
 export function compressImage(image: PngImage): Uint8Array {
-  const { width, height, colorType, data, palette } = image;
+  const { width, height, colorType, data, palette, filter = PNG_DEFAULTS.filter, level = PNG_DEFAULTS.level } = image;
+  if (palette) return zlib(packedRows(data, width, height, palette.length / 3), level);
   const pixel = (COLOR_TYPES[colorType].samples * (image.bitDepth ?? SAMPLE_DEPTH)) / 8;
-  const rows = palette ? packedRows(data, width, height, palette.length / 3) : sampleRows(image, width * pixel, pixel);
-  return zlib(rows, image.level ?? PNG_DEFAULTS.level);
-}
-
-function sampleRows(
-  { data, height, filter = PNG_DEFAULTS.filter }: PngImage,
-  stride: number,
-  pixel: number,
-): Uint8Array {
-  return filter === 'none' ? unfilteredRows(data, stride, height) : filterRows(data, stride, height, pixel);
+  const stride = width * pixel;
+  if (filter === 'none') return zlib(unfilteredRows(data, stride, height), level);
+  const effort = EFFORTS[level - 1];
+  const fast = effort && compressFilteredFast(data, stride, height, pixel, effort);
+  return fast ?? plainZlib(filterRows(data, stride, height, pixel), level);
 }
 
 /** Throws what {@link encodePng} throws. */

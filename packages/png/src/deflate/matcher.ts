@@ -3,18 +3,8 @@
  * bytes, and a match gives way to a longer one that starts a byte later.
  */
 import type { BlockWriter } from './block-writer.ts';
+import type { Effort } from './effort.ts';
 import { MAX_MATCH } from './symbols.ts';
-
-export interface Effort {
-  /** How many earlier positions are tried for each. */
-  readonly chain: number;
-  /** A match of this length ends the search for a longer one at the same position, ... */
-  readonly nice: number;
-  /** ... and one of this length that at the next position. */
-  readonly lazy: number;
-  /** Blocks for which matches do not pay are written without. */
-  readonly weighs?: boolean;
-}
 
 const WINDOW = 1 << 15;
 const WINDOW_MASK = WINDOW - 1;

@@ -2,22 +2,12 @@
  * A zlib stream (RFC 1950) around deflate (RFC 1951), both written here, so that the bytes are a function of the data and
  * the level on every host.
  */
+
+import { compressFast } from '../wasm/kernel.ts';
 import { BitWriter } from './bit-writer.ts';
 import { BlockWriter } from './block-writer.ts';
-import { type Effort, matchAll } from './matcher.ts';
-
-/** Efforts of the levels from 1 on; like those of zlib, all of them with lazy matching. */
-const EFFORTS: readonly Effort[] = [
-  { chain: 4, nice: 8, lazy: 4, weighs: true },
-  { chain: 8, nice: 16, lazy: 5, weighs: true },
-  { chain: 16, nice: 32, lazy: 6, weighs: true },
-  { chain: 16, nice: 64, lazy: 8 },
-  { chain: 32, nice: 128, lazy: 16 },
-  { chain: 64, nice: 128, lazy: 16 },
-  { chain: 128, nice: 128, lazy: 32 },
-  { chain: 1024, nice: 258, lazy: 128 },
-  { chain: 4096, nice: 258, lazy: 258 },
-];
+import { EFFORTS } from './effort.ts';
+import { matchAll } from './matcher.ts';
 
 /** Deflate with a window of 32 KiB; nothing said about the level; the two together divisible by 31. */
 const HEADER = 0x78 | (0x01 << 8);
@@ -28,6 +18,12 @@ const HEADER = 0x78 | (0x01 << 8);
  * @param level 0 (stored) to 9
  */
 export function zlib(data: Uint8Array, level: number): Uint8Array {
+  const effort = EFFORTS[level - 1];
+  return (effort && compressFast(data, effort)) ?? plainZlib(data, level);
+}
+
+/** {@link zlib} without WebAssembly. */
+export function plainZlib(data: Uint8Array, level: number): Uint8Array {
   // No block is longer than the stored one, which adds five bytes to at most 65535.
   const bits = new BitWriter(data.length + (data.length >>> 10) + 64);
   bits.write(HEADER, 16);
