@@ -15,6 +15,7 @@ export interface Size {
   readonly tileable?: boolean;
   readonly seed?: number;
   readonly bandPixels?: number;
+  readonly mostBuffers?: number;
 }
 
 /** The values of each of `ids`; of colours four planes. */

@@ -13,6 +13,8 @@ export interface GraphOptions {
   readonly seed: number;
   /** Pixels that are computed at a time, at least one row. Has no bearing on the result. */
   readonly bandPixels?: number;
+  /** Buffers of the size of the picture that should exist at once. Has no bearing on the result either. */
+  readonly mostBuffers?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -21,6 +23,10 @@ export type TakeRows = (values: Float64Array, band: Band) => void;
 
 /** So many that the rows of a dozen fused nodes stay in a second-level cache. */
 const BAND_PIXELS = 4096;
+/** Bytes of buffers beyond which some are made again rather than kept: six of 4096 x 4096 pixels. */
+const BUFFER_BYTES = 0.82e9;
+/** Below which no graph gets along. */
+const FEWEST_BUFFERS = 4;
 /** Pixels from which on buffers that nobody uses are not kept for later while files are written. */
 const LARGE = 1 << 22;
 
@@ -51,7 +57,8 @@ export function evaluateGraph(
     giveBack,
   });
 
-  for (const step of planGraph(nodes, outputs).steps) {
+  const most = options.mostBuffers ?? Math.max(Math.floor(BUFFER_BYTES / (8 * width * height)), FEWEST_BUFFERS);
+  for (const step of planGraph(nodes, outputs, most).steps) {
     signal?.throwIfAborted();
     const { node, makes } = step;
     const operation = operationOf(node.type);

@@ -60,6 +60,60 @@ describe('plans', () => {
   });
 });
 
+describe('plans with a limit', () => {
+  /** Every output reads several noises at random, each in another order. */
+  const wide = (count: number): { nodes: Json[]; outputs: string[] } => {
+    const nodes: Json[] = Array.from({ length: count }, (_, k) => noise(`n${k}`));
+    const outputs: string[] = [];
+    for (let k = 0; k < count; k++) {
+      const at = (step: number) => `n${(k * step + step) % count}`;
+      nodes.push({ id: `b${k}`, type: 'blur', input: at(3), radius: 1.5 });
+      nodes.push({ id: `w${k}`, type: 'warp', input: `b${k}`, displacement: at(5), strength: 2 });
+      nodes.push({ id: `o${k}`, type: 'warp', input: at(7), displacement: `w${k}`, strength: 3 });
+      outputs.push(`o${k}`);
+    }
+    return { nodes, outputs };
+  };
+
+  it('make buffers again rather than keep them all, and come to the same', () => {
+    const { nodes, outputs } = wide(11);
+    const parsed = parseNodes(nodes);
+    const free = planGraph(parsed, outputs);
+    expect(free.peakBuffers).toBeGreaterThan(9);
+    const expected = evaluate(parsed, outputs, { width: 21, height: 17 });
+    for (const mostBuffers of [4, 6]) {
+      const spared = planGraph(parsed, outputs, mostBuffers);
+      expect(spared.peakBuffers).toBe(mostBuffers);
+      expect(spared.steps.length).toBeGreaterThan(free.steps.length);
+      expect(spared.steps.length).toBeLessThan(free.steps.length * 2);
+      expect(evaluate(parsed, outputs, { width: 21, height: 17, mostBuffers })).toEqual(expected);
+    }
+  });
+
+  it('stay as they are where the limit is not reached', () => {
+    const { nodes, outputs } = wide(4);
+    expect(planGraph(parseNodes(nodes), outputs, 8)).toEqual(planGraph(parseNodes(nodes), outputs));
+  });
+
+  it('have every buffer when it is read, and free each once', () => {
+    for (const count of [5, 8, 13]) {
+      const { nodes, outputs } = wide(count);
+      for (let most = 1; most < 9; most++) {
+        const live = new Set<string>();
+        for (const { node, makes, reads, frees } of planGraph(parseNodes(nodes), outputs, most).steps) {
+          for (const id of reads) expect(live).toContain(id);
+          if (makes === 'buffer') {
+            expect(live).not.toContain(node.id);
+            live.add(node.id);
+          }
+          for (const id of frees) expect(live.delete(id)).toBe(true);
+        }
+        expect(live.size).toBe(0);
+      }
+    }
+  });
+});
+
 it('the size of bands has no bearing on the result', () => {
   const nodes = parseNodes([
     noise('n'),

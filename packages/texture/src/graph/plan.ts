@@ -9,6 +9,7 @@
  */
 import { inputsOf, SIGNATURES, type TextureNode } from '@speccade/spec/kinds/texture';
 import { operationOf } from './operations.ts';
+import { spareBuffers } from './spare.ts';
 
 export interface Step {
   /** The node whose rows are computed. */
@@ -35,8 +36,13 @@ const MOST_READS = 3;
 /**
  * @param nodes a graph that passed validation
  * @param outputs ids of the nodes to hand out, in this order; none twice
+ * @param mostBuffers buffers that should exist at once, beyond which some are made again rather than kept
  */
-export function planGraph(nodes: readonly TextureNode[], outputs: readonly string[]): Plan {
+export function planGraph(
+  nodes: readonly TextureNode[],
+  outputs: readonly string[],
+  mostBuffers = Number.POSITIVE_INFINITY,
+): Plan {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const order = inOrder(byId, outputs);
   const buffers = chooseBuffers(order, outputs);
@@ -57,7 +63,8 @@ export function planGraph(nodes: readonly TextureNode[], outputs: readonly strin
     }
     stepFor(byId.get(output)!, 'output');
   }
-  return withLifetimes(steps);
+  const plan = withLifetimes(steps);
+  return plan.peakBuffers <= mostBuffers ? plan : withLifetimes(spareBuffers(steps, mostBuffers));
 }
 
 /**
@@ -170,18 +177,20 @@ function groupOf(
 }
 
 function withLifetimes(steps: readonly Omit<Step, 'frees'>[]): Plan {
-  const last = new Map<string, number>();
-  steps.forEach(({ reads }, index) => {
-    for (const id of reads) last.set(id, index);
-  });
+  const awaited = new Set<string>();
+  const timed: Step[] = [];
+  for (const step of steps.toReversed()) {
+    if (step.makes === 'buffer') awaited.delete(step.node.id);
+    timed.push({ ...step, frees: step.reads.filter((id) => !awaited.has(id)) });
+    for (const id of step.reads) awaited.add(id);
+  }
+  timed.reverse();
   let live = 0;
   let peakBuffers = 0;
-  const timed = steps.map((step, index) => {
-    if (step.makes === 'buffer') live++;
+  for (const { makes, frees } of timed) {
+    if (makes === 'buffer') live++;
     peakBuffers = Math.max(peakBuffers, live);
-    const frees = step.reads.filter((id) => last.get(id) === index);
     live -= frees.length;
-    return { ...step, frees };
-  });
+  }
   return { steps: timed, peakBuffers };
 }
