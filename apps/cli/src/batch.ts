@@ -59,7 +59,6 @@ export interface BatchItem {
 /** Runs the batch. The items come in the order of `specs`, whatever was done first. */
 export async function runBatch(specs: readonly FoundSpec[], settings: BatchSettings, io: Io): Promise<BatchItem[]> {
   const scripts: Scripts = new Map();
-  const conflicts = await conflictingClaims(specs, settings, io.cwd, scripts);
   const mine = specs.filter((_, i) => i % settings.shard.count === settings.shard.index - 1);
   const batch = new Batch(settings, io, scripts);
   const items = new Array<BatchItem>(mine.length);
@@ -74,6 +73,8 @@ export async function runBatch(specs: readonly FoundSpec[], settings: BatchSetti
     progress.update(completed, failed, item.name);
   };
   try {
+    batch.startWorkers(mine.length);
+    const conflicts = await conflictingClaims(specs, settings, io.cwd, scripts);
     for (const [index, spec] of mine.entries()) {
       if (io.signal.aborted) return [];
       // Ctrl-C is delivered between turns of the event loop only.
@@ -187,6 +188,11 @@ class Batch {
       warnings: here(entry.warnings),
       ms: performance.now() - started,
     };
+  }
+
+  /** Lets workers start while this thread reads the specs, unless some may be up to date. */
+  startWorkers(specs: number): void {
+    if (this.settings.force || !this.fresh?.knowsSome) this.workers().warm(specs);
   }
 
   /** Lets workers start while this thread still looks for work: there is so much of it so far, and the last is of a kind. */

@@ -68,6 +68,11 @@ export class FreshState {
     return {};
   }
 
+  /** Whether anything may be up to date. */
+  get knowsSome(): boolean {
+    return Object.keys(this.known).length > 0;
+  }
+
   /** The entry of a spec (by its absolute path) that was made from these bytes and whose outputs nobody touched. */
   lookup(spec: string, sourceHash: string, root: string): FreshEntry | undefined {
     const entry = Object.hasOwn(this.known, spec) ? this.known[spec] : undefined;

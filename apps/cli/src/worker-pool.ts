@@ -17,6 +17,10 @@ export class WorkerPool {
   private readonly workers = new Set<Worker>();
   private readonly waiting = new Map<number, Waiting>();
   private readonly running = new Map<Worker, number>();
+  /** Kinds that waiting workers were told of. */
+  private readonly warmed = new Set<string>();
+  /** Workers that have been given a job. */
+  private readonly used = new Set<Worker>();
   private nextId = 0;
 
   constructor(size: number, settings: WorkerSettings, warn: (text: string) => void) {
@@ -25,18 +29,18 @@ export class WorkerPool {
     this.warn = warn;
   }
 
-  /** Starts workers, as many as there is work for so far, and has them load what a recipe kind takes. */
-  warm(jobs: number, kind: string): void {
-    while (this.workers.size < Math.min(this.size, jobs)) {
-      const worker = this.start();
-      this.idle.push(worker);
-      worker.postMessage({ warm: kind } satisfies WarmRequest);
-    }
+  /** Starts workers, as many as there is work for so far; those that wait load what a recipe kind takes. */
+  warm(jobs: number, kind?: string): void {
+    while (this.workers.size < Math.min(this.size, jobs)) this.idle.push(this.start());
+    if (kind === undefined || this.warmed.has(kind)) return;
+    this.warmed.add(kind);
+    for (const worker of this.idle) worker.postMessage({ warm: kind } satisfies WarmRequest);
   }
 
   /** Generates one spec file. The caller keeps at most `size` calls going at once. */
   run(job: FileJob): Promise<FileResult> {
     const worker = this.idle.pop() ?? this.start();
+    this.used.add(worker);
     const id = this.nextId++;
     this.running.set(worker, id);
     return new Promise((resolve, reject) => {
@@ -45,10 +49,11 @@ export class WorkerPool {
     });
   }
 
-  /** Ends all workers; running jobs are rejected. */
+  /** Ends all workers, those that hold nothing at once; running jobs are rejected. */
   async close(): Promise<void> {
-    for (const worker of this.idle) worker.postMessage('close');
-    const ended = this.idle.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
+    const idle = this.idle.filter((worker) => this.used.has(worker));
+    for (const worker of idle) worker.postMessage('close');
+    const ended = idle.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
     await Promise.all(ended);
     await Promise.all([...this.workers].map((worker) => worker.terminate()));
   }
