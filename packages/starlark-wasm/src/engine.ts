@@ -4,7 +4,7 @@ import { evaluate } from './evaluate.ts';
 import { compileWasm, type WasmSource } from './host/source.ts';
 import { Crash, Instance } from './instance.ts';
 import { DEFAULT_LANGUAGE, type Language } from './language.ts';
-import { completeLimits, type Limits, MEMORY_MAXIMUM } from './limits.ts';
+import { completeLimits, type Limits, MODULE_MEMORY } from './limits.ts';
 import { wasmUrl } from './wasm-url.ts';
 import { encodeWire } from './wire/encode.ts';
 import type { StarlarkValue } from './wire/value.ts';
@@ -165,7 +165,7 @@ function configure(settings: EngineSettings, builtins: readonly Builtin[], limit
       expression: limits.treeDepth,
       valueDepth: limits.valueDepth,
       output: limits.outputBytes,
-      memory: MEMORY_MAXIMUM,
+      memory: MODULE_MEMORY,
     },
     language: { ...DEFAULT_LANGUAGE, ...Object.fromEntries(given) },
     tuples: settings.tuples === 'array',

@@ -26,8 +26,11 @@ export const DEFAULT_LIMITS: Limits = {
   outputBytes: 32 << 20,
 };
 
-/** Size in bytes that the WebAssembly memory cannot outgrow: it is written in the module. */
+/** Bytes that evaluations may take: a process stays below this and what it takes anyway, about 100 MB. */
 export const MEMORY_MAXIMUM = 256 << 20;
+
+/** Size in bytes that the WebAssembly memory cannot outgrow: it is written in the module. The rest is for its code. */
+export const MODULE_MEMORY = 248 << 20;
 
 /** Merges limits into the defaults. Throws `RangeError` for what is no whole number above 0. */
 export function completeLimits(limits: Partial<Limits> = {}): Limits {

@@ -20,6 +20,7 @@ function peakOf(source: string): { readonly peak: number; readonly limit: string
 it.each([
   ['a string of a gigabyte', '"a" * 1000000000'],
   ['a list that doubles', 'x = [0]\nfor i in range(40):\n    x = x + x'],
+  ['a dict that grows', 'd = {}\nfor i in range(100000000):\n    d[i] = i'],
   ['sorting 50 million', 'sorted(range(50000000))'],
 ])('%s', (_, source) => {
   const { peak, limit } = peakOf(source);

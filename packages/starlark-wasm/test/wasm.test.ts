@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { build, findGo, limitMemory, sha256 } from '../build.mjs';
 import { wasmApi } from '../src/host/platform.ts';
 import { createWasi } from '../src/host/wasi.ts';
-import { MEMORY_MAXIMUM } from '../src/index.ts';
+import { MODULE_MEMORY } from '../src/limits.ts';
 
 const read = (file: string) => readFileSync(new URL(`../wasm/${file}`, import.meta.url));
 const wasm = read('starlark.wasm');
@@ -21,15 +21,15 @@ it('has a memory that cannot outgrow the limit', () => {
   expect(() => limitMemory(wasm, 4096)).toThrow('not one memory without a maximum');
 });
 
-it('cannot grow beyond 256 MiB', async () => {
+it('cannot grow beyond 248 MiB', async () => {
   const module = new wasmApi.Module(wasm);
   const host = { call: () => 0, take: () => 0 };
   const wasi = createWasi(module, () => exports.memory);
   const instance = await wasmApi.instantiate(module, { host, wasi_snapshot_preview1: wasi.imports });
   const exports = instance.exports as { memory: { buffer: ArrayBuffer; grow(pages: number): number } };
   const { memory } = exports;
-  memory.grow((MEMORY_MAXIMUM - memory.buffer.byteLength) / 65536);
-  expect(memory.buffer.byteLength).toBe(256 * 1024 * 1024);
+  memory.grow((MODULE_MEMORY - memory.buffer.byteLength) / 65536);
+  expect(memory.buffer.byteLength).toBe(248 * 1024 * 1024);
   expect(() => memory.grow(1)).toThrow(RangeError);
 });
 
