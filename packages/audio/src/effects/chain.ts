@@ -1,5 +1,5 @@
 /** The effects of a sound in series, over both channels, a block at a time. */
-import type { AudioParams, PostFxTarget } from '@speccade/spec/kinds/audio_v1';
+import { type AudioParams, defaultOversampling, type PostFxTarget } from '@speccade/spec/kinds/audio_v1';
 import type { Curve } from '../dsp/curve.ts';
 import { keepWarm } from '../keep-warm.ts';
 import { modulationCurve } from '../lfo.ts';
@@ -24,8 +24,9 @@ export function createChain(params: AudioParams, table: EffectTable, seed: numbe
   for (const lfo of params.post_fx_lfos) {
     modulation[lfo.target.target as PostFxTarget] = () => modulationCurve(lfo, sampleRate);
   }
+  const context = { sampleRate, frames, seed, oversampling: defaultOversampling(params), modulation };
   const stages = params.effects.map((effect) =>
-    keepWarm(`effect ${effect.type}`, effectFor(table, effect)!(effect, { sampleRate, frames, seed, modulation })),
+    keepWarm(`effect ${effect.type}`, effectFor(table, effect)!(effect, context)),
   );
   return {
     lookahead: stages.reduce((sum, stage) => sum + (stage.lookahead ?? 0), 0),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { curveOf } from '../_fixtures.ts';
+import { curveOf, paramsOf } from '../_fixtures.ts';
 import { referenceEffects } from '../reference/effects.ts';
+import { renderParams } from '../render.ts';
 import { levelAt, noiseOf, RATE, rms, run, sineOf } from './_fixtures.ts';
 
 const shaper = { type: 'waveshaper', drive: 4, curve: 'tanh', wet: 1 };
@@ -8,8 +9,7 @@ const tape = { type: 'tape_saturation', drive: 4, bias: 0.1, wow_rate: 0, flutte
 const HZ = 5001;
 
 /** The strongest alias of a tone of {@link HZ} below 20 kHz, in dB below the tone. */
-function alias(raw: object, level = 1): number {
-  const out = run(raw, sineOf(HZ, 0.1, level)).left;
+function strongestAlias(out: Float64Array): number {
   let worst = 0;
   for (let n = 5; n < 120; n++) {
     const folded = Math.abs(n * HZ - RATE * Math.round((n * HZ) / RATE));
@@ -18,6 +18,8 @@ function alias(raw: object, level = 1): number {
   }
   return 20 * Math.log10(worst / levelAt(out, HZ));
 }
+
+const alias = (raw: object, level = 1) => strongestAlias(run(raw, sineOf(HZ, 0.1, level)).left);
 
 describe('oversampling', () => {
   it.each([
@@ -79,5 +81,35 @@ describe('oversampling', () => {
     const { left, right } = run({ ...shaper, oversampling: 4 }, x, silence);
     expect(rms(left)).toBeGreaterThan(0.1);
     expect(right).toEqual(silence);
+  });
+});
+
+describe('oversampling where a spec does not ask for it', () => {
+  const sound = (hz: number, effect: object, compat?: 'reference') => {
+    const layer = { synthesis: { type: 'oscillator', waveform: 'sine', frequency: hz } };
+    return renderParams(paramsOf([layer], { effects: [effect], duration_seconds: 0.1, sample_rate: RATE }), 1, {
+      compat,
+    }).channels[0]!;
+  };
+
+  it.each(['tanh', 'soft_clip', 'hard_clip', 'sine'])('keeps aliases of a 5 kHz tone below -60 dB: %s', (curve) => {
+    expect(strongestAlias(sound(HZ, { ...shaper, curve }) as Float64Array)).toBeLessThan(-60);
+  });
+
+  it('keeps those of tape below -60 dB', () => {
+    expect(strongestAlias(sound(HZ, { ...tape, bias: 0 }) as Float64Array)).toBeLessThan(-60);
+  });
+
+  it('leaves low notes alone, sample for sample', () => {
+    for (const effect of [shaper, tape]) expect(sound(440, effect)).toEqual(sound(440, { ...effect, oversampling: 1 }));
+  });
+
+  it('is left to the spec that says something', () => {
+    expect(sound(HZ, { ...shaper, oversampling: 1 })).not.toEqual(sound(HZ, shaper));
+    expect(sound(HZ, { ...shaper, oversampling: 8 })).toEqual(sound(HZ, shaper));
+  });
+
+  it('is nothing the reference does', () => {
+    expect(sound(HZ, shaper, 'reference')).toEqual(sound(HZ, { ...shaper, oversampling: 1 }, 'reference'));
   });
 });

@@ -24,7 +24,7 @@ export interface TapeSetup {
 }
 
 export function createTape({ latency, restingOffset }: TapeSetup): EffectMaker<EffectOf<'tape_saturation'>> {
-  return (effect, { sampleRate, frames, seed, modulation }) => {
+  return (effect, { sampleRate, frames, seed, modulation, ...context }) => {
     const bias = Math.min(Math.max(effect.bias, -0.5), 0.5);
     const wowRate = Math.min(Math.max(effect.wow_rate, 0), 3);
     const flutterRate = Math.min(Math.max(effect.flutter_rate, 0), 20);
@@ -47,7 +47,7 @@ export function createTape({ latency, restingOffset }: TapeSetup): EffectMaker<E
       }
     };
     if (drive.still !== undefined) prepare(drive.block(0, BLOCK), BLOCK);
-    const { oversampling = 1 } = effect;
+    const { oversampling = context.oversampling ?? 1 } = effect;
     const curve =
       oversampling > 1
         ? new OversampledCurve(oversampling, drive, (x, drives, count) =>

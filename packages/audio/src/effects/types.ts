@@ -28,6 +28,8 @@ export interface EffectContext {
   readonly frames: number;
   /** The spec's own seed, from which components derive theirs. */
   readonly seed: number;
+  /** Factor of effects that distort and do not say one; 1 if absent. */
+  readonly oversampling?: 1 | 8;
   /** Offsets of what a post-effect LFO moves, in the unit of the parameter; each call makes a curve of its own. */
   readonly modulation: { readonly [T in PostFxTarget]?: () => Curve };
 }

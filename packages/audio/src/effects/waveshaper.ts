@@ -1,6 +1,6 @@
 /**
- * Distortion by a curve, without memory. The small-signal gain is the root of the drive. Oversampled on request: a filter
- * around the curve changes every sample, and published sounds have none.
+ * Distortion by a curve, without memory. The small-signal gain is the root of the drive. Oversampled on request and for
+ * high notes: a filter around the curve changes every sample, and published sounds have none.
  */
 import { tanh } from '@speccade/numerics';
 import { LATENCY, type Shaping } from '../dsp/oversampler.ts';
@@ -29,12 +29,12 @@ const SHAPES: Readonly<Record<EffectOf<'waveshaper'>['curve'], Shaping>> = {
   },
 };
 
-export const waveshaper: EffectMaker<EffectOf<'waveshaper'>> = (effect, { modulation }) => {
+export const waveshaper: EffectMaker<EffectOf<'waveshaper'>> = (effect, { modulation, ...context }) => {
   const shape = SHAPES[effect.curve];
   const wet = Math.min(Math.max(effect.wet, 0), 1);
   const mix = Float64Array.of(1 - wet, wet);
   const drive = createParameter(effect.drive, 1, 100, modulation.distortion_drive);
-  const { oversampling = 1 } = effect;
+  const { oversampling = context.oversampling ?? 1 } = effect;
   if (oversampling > 1) return oversampled(shape, oversampling, drive, mix);
   const shaped = new Float64Array(BLOCK);
   const levels = new Float64Array(BLOCK).fill(Math.sqrt(drive.still ?? 1));

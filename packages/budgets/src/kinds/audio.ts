@@ -1,4 +1,4 @@
-import type { AudioParams, Effect, Layer } from '@speccade/spec/kinds/audio_v1';
+import { type AudioParams, defaultOversampling, type Effect, type Layer } from '@speccade/spec/kinds/audio_v1';
 import type { SpecCounts } from '../checks.ts';
 import type { KindBudgets } from '../kind-budget.ts';
 import { EFFECT_WEIGHTS, FILTER_WEIGHT, OVERSAMPLING_WEIGHT, SYNTHESIS_WEIGHTS } from '../weights.ts';
@@ -29,13 +29,15 @@ export function countAudio(params: AudioParams): SpecCounts {
 /** Frames × (Σ layer weights + Σ effect weights). */
 export function estimateAudio(params: AudioParams): number {
   const layers = params.layers.reduce((sum, layer) => sum + layerWeight(layer), 0);
-  const effects = params.effects.reduce((sum, effect) => sum + 2 * effectWeight(effect), 0);
+  const oversampling = defaultOversampling(params);
+  const effects = params.effects.reduce((sum, effect) => sum + 2 * effectWeight(effect, oversampling), 0);
   // Mixing, normalising and writing cost about one plain oscillator.
   return framesOf(params) * (1 + layers + effects);
 }
 
-function effectWeight(effect: Effect): number {
-  const factor = 'oversampling' in effect ? (effect.oversampling ?? 1) : 1;
+function effectWeight(effect: Effect, oversampling: number): number {
+  const distorts = effect.type === 'waveshaper' || effect.type === 'tape_saturation';
+  const factor = distorts ? (effect.oversampling ?? oversampling) : 1;
   const filters = factor > 1 ? OVERSAMPLING_WEIGHT * factor : 0;
   return (EFFECT_WEIGHTS[effect.type] ?? 1) * factor + filters;
 }

@@ -21,7 +21,7 @@ const tap = z.strictObject({
   filter_cutoff: z._default(hertz, 0),
 });
 
-/** How many times the sample rate a non-linear effect runs at; not at all by default, as published sounds have it. */
+/** How many times the sample rate a non-linear effect runs at; see `oversampling.ts` for where it is left out. */
 const oversampling = z.optional(z.literal([1, 2, 4, 8]));
 
 const attackAndRelease = { attack_ms: milliseconds, release_ms: milliseconds };

@@ -8,6 +8,7 @@ export type { FreqSweep, NoiseType, SweepCurve, Waveform } from './common.ts';
 export type { Effect, EffectType } from './effects.ts';
 export type { Filter, FilterType, Vowel } from './filters.ts';
 export type { Envelope, Lfo, LfoConfig, LfoTarget, PitchEnvelope, PostFxTarget } from './modulation.ts';
+export { defaultOversampling } from './oversampling.ts';
 export type { AudioParams, Layer, LoopConfig } from './params.ts';
 export { audioParams } from './params.ts';
 export type { Synthesis, SynthesisType } from './synthesis.ts';
