@@ -2,6 +2,6 @@
 export const AUDIO_BACKEND = {
   name: 'speccade-audio',
   /** Changes whenever the bytes of any output change. */
-  version: '0.3.0',
+  version: '0.4.0',
   kinds: ['audio_v1'],
 } as const;
