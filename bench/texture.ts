@@ -7,7 +7,7 @@ import { deflateSync } from 'node:zlib';
 import { encodePng } from '@speccade/png';
 import type { NoiseConfig, TextureNode } from '@speccade/spec/kinds/texture';
 import { SIGNATURES } from '@speccade/spec/kinds/texture';
-import { zlib } from '../packages/png/src/deflate/zlib.ts';
+import { plainZlib, zlib } from '../packages/png/src/deflate/zlib.ts';
 import { filterRows } from '../packages/png/src/filter.ts';
 import { evaluateGraph } from '../packages/texture/src/graph/evaluate.ts';
 import { fieldOf } from '../packages/texture/src/noise/config-field.ts';
@@ -142,8 +142,9 @@ function png(): Row[] {
     const size = encodePng(image).length / deflateSync(rows, { level: 6 }).length;
     return [
       mega(
-        `${name}: filter`,
-        best(PIXELS, () => () => void filterRows(data, SIDE * channels, SIDE, channels)),
+        `${name}: filter and deflate without WebAssembly`,
+        best(PIXELS, () => () => void plainZlib(filterRows(data, SIDE * channels, SIDE, channels), LEVEL)),
+        theirs,
       ),
       mega(
         `${name}: deflate`,

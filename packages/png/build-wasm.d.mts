@@ -1,0 +1,2 @@
+/** The text of the module that `assembly/` compiles to. */
+export function build(): Promise<string>;
