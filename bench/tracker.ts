@@ -50,7 +50,9 @@ function time(work: () => void): number {
 }
 
 export async function run({ corpus }: AudioBenchOptions = {}): Promise<Row[]> {
-  return [...(await expansion()), ...packing(), ...(await corpusSongs(corpus))];
+  // First, as a batch would meet it: nothing is compiled yet.
+  const songs = await corpusSongs(corpus);
+  return [...(await expansion()), ...packing(), ...songs];
 }
 
 async function expansion(): Promise<Row[]> {
@@ -123,28 +125,40 @@ function packing(): Row[] {
   });
 }
 
-/** Nothing where there is no corpus. */
+/**
+ * Every song of the corpus once, cold: read, checked, made, and refused where it must be. Nothing where there is no corpus.
+ */
 async function corpusSongs(folder = process.env.SPECCADE_CORPUS ?? 'corpus'): Promise<Row[]> {
   const root = resolve(folder, 'specs');
   if (!existsSync(root)) return [];
-  let [songs, spent] = [0, 0];
-  for (const name of globSync('**/*.json', { cwd: root }).sort()) {
-    const file = join(root, name);
-    const read = readJson(readFileSync(file));
-    if (!read.ok) continue;
-    const { spec, errors } = await validateDocument(read.value);
-    if (errors.length > 0 || !spec?.recipe?.kind.startsWith('music.')) continue;
-    const started = performance.now();
-    try {
-      const readFile = (path: string) => readIfThere(join(dirname(file), path));
-      await trackerBackend.generate(spec, { readFile });
-      songs++;
-    } catch (error) {
-      if (!(error instanceof BackendError)) throw error;
-    }
-    spent += performance.now() - started;
+  const files = globSync('**/*.json', { cwd: root })
+    .map((name) => join(root, name))
+    .filter((file) => /"kind": *"music\./.test(readFileSync(file, 'utf8')))
+    .sort();
+  let refused = 0;
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  for (const file of files) if (!(await isMade(file))) refused++;
+  const ours = performance.now() - started;
+  const { user, system } = process.cpuUsage(cpu);
+  const name = `corpus: ${files.length} songs, ${refused} of them refused, once each`;
+  return [
+    { name, ours, unit: 'ms' },
+    { name: 'the same in time of the processor', ours: (user + system) / 1000, unit: 'ms' },
+  ];
+}
+
+async function isMade(file: string): Promise<boolean> {
+  const read = readJson(readFileSync(file));
+  const { spec, errors } = read.ok ? await validateDocument(read.value) : { spec: undefined, errors: [] };
+  if (spec === undefined || errors.length > 0) return false;
+  try {
+    await trackerBackend.generate(spec, { readFile: (path) => readIfThere(join(dirname(file), path)) });
+    return true;
+  } catch (error) {
+    if (error instanceof BackendError) return false;
+    throw error;
   }
-  return [{ name: `corpus: ${songs} songs, once each`, ours: spent, unit: 'ms' }];
 }
 
 function readIfThere(file: string): Uint8Array | undefined {

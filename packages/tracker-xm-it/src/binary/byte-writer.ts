@@ -41,6 +41,20 @@ export class ByteWriter {
     this.#at += bytes.length;
   }
 
+  /** Samples of 16 bits; `deltas`: each as its step from the one before. */
+  pcm16(samples: Int16Array, deltas = false): void {
+    const { bytes } = this;
+    let at = this.#at;
+    let previous = 0;
+    for (let i = 0; i < samples.length; i++) {
+      const value = samples[i]! - previous;
+      bytes[at++] = value;
+      bytes[at++] = value >> 8;
+      if (deltas) previous = samples[i]!;
+    }
+    this.#at = at;
+  }
+
   /** `bytes` in a field of `size`, filled up with `pad`. */
   field(bytes: Uint8Array, size: number, pad = 0): void {
     this.raw(bytes.length > size ? bytes.subarray(0, size) : bytes);

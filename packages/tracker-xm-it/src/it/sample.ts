@@ -1,5 +1,5 @@
 /** IT sample headers of 80 bytes and their data (ITTECH, sample format; the compression is IT 2.14's and 2.15's). */
-import type { ByteWriter } from '../binary/byte-writer.ts';
+import { ByteWriter } from '../binary/byte-writer.ts';
 import type { Instrument, Sample } from '../song/model.ts';
 import type { SongTools } from '../tools.ts';
 import { compressIt, type ItCompression } from './compress.ts';
@@ -24,12 +24,9 @@ export interface StoredSample {
 
 /** The smallest of the ways to store a sample, or the plain one. */
 export function storeSample({ pcm }: Sample, compress: boolean): StoredSample {
-  const raw = new Uint8Array(2 * pcm.length);
-  const view = new DataView(raw.buffer);
-  pcm.forEach((value, index) => {
-    view.setInt16(2 * index, value, true);
-  });
-  const ways: StoredSample[] = [{ bytes: raw, compression: undefined }];
+  const raw = new ByteWriter(2 * pcm.length);
+  raw.pcm16(pcm);
+  const ways: StoredSample[] = [{ bytes: raw.finish(), compression: undefined }];
   if (compress && pcm.length > 0) {
     for (const compression of ['it214', 'it215'] as const)
       ways.push({ bytes: compressIt(pcm, compression), compression });

@@ -43,11 +43,7 @@ export function writeInstrument(to: ByteWriter, instrument: Instrument, { text, 
   to.u8(volume, finetune, (loop === undefined ? 0 : LOOP_TYPES[loop.mode]) | SIXTEEN_BIT, panOf(instrument.pan));
   to.u8(relativeNote & 0xff, 0);
   to.field(name, NAME_SIZE, xm.pad);
-  let previous = 0;
-  for (const value of pcm) {
-    to.u16((value - previous) & 0xffff);
-    previous = value;
-  }
+  to.pcm16(pcm, true);
 }
 
 function panOf(pan: number | undefined): number {
