@@ -15,6 +15,7 @@ export default defineConfig({
       { find: '@speccade/texture/preview', replacement: `${root}packages/texture/src/preview/index.ts` },
       { find: '@speccade/texture/identity', replacement: `${root}packages/texture/src/identity.ts` },
       { find: '@speccade/tracker-xm-it/export', replacement: `${root}packages/tracker-xm-it/src/export/index.ts` },
+      { find: '@speccade/tracker-xm-it/read', replacement: `${root}packages/tracker-xm-it/src/read/index.ts` },
       { find: '@speccade/tracker-xm-it/identity', replacement: `${root}packages/tracker-xm-it/src/identity.ts` },
       { find: '@speccade/tracker-xm-it/compose', replacement: `${root}packages/tracker-xm-it/src/compose/index.ts` },
       { find: '@speccade/cache/fs', replacement: `${root}packages/cache/src/fs/index.ts` },

@@ -1,34 +1,34 @@
-/** What the readers of this folder, written against the formats, find in what the writers wrote. */
+/** What our reader, which is written against the formats, finds in what the writers wrote. */
 import { BackendError, validateDocument } from '@speccade/spec';
 import type { SongParams } from '@speccade/spec/kinds/music.tracker_song_v1';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brokenSong, files, song } from './_arbitrary.ts';
+import { CountingReader } from './_count-reads.ts';
 import { type Made, make, specOf } from './_fixtures.ts';
-import type { ReadEnvelope, ReadSong } from './_read.ts';
-import { readIt } from './_read-it.ts';
-import { readXm } from './_read-xm.ts';
 import { trackerBackend } from './backend.ts';
+import { factsOf } from './export/facts.ts';
+import { ModuleError, moduleFacts, readModule } from './read/index.ts';
+import { readIt } from './read/it.ts';
+import type { Module, ModuleEnvelope } from './read/module.ts';
+import { readXm } from './read/xm.ts';
 import type { Cell, Envelope, Song } from './song/model.ts';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 150);
 const readFile = (path: string) => files[path];
 
-const written = ({ points, sustain, loop }: Envelope, more: object = {}): ReadEnvelope => ({
+const written = ({ points, sustain, loop }: Envelope, more: object = {}): ModuleEnvelope => ({
   on: true,
   points,
   ...more,
-  ...(sustain !== undefined && { sustain }),
+  ...(sustain !== undefined && { sustain: [sustain, sustain] }),
   ...(loop !== undefined && { loop }),
 });
 
-/** The cells of a model as a reader names them: `zero` tells whether zeros are something. */
-function cellsOf(model: Song, pattern: Song['patterns'][number], width: number, zero: boolean): [number, object][] {
+/** The cells of a model as the reader finds them: `zero` tells whether zeros are something. */
+function cellsOf(pattern: Song['patterns'][number], zero: boolean): [number, object][] {
   return [...pattern.cells]
-    .map(([key, cell]): [number, object] => [
-      Math.floor(key / model.channels) * width + (key % model.channels),
-      membersOf(cell, zero),
-    ])
+    .map(([key, cell]): [number, object] => [key, membersOf(cell, zero)])
     .filter(([, cell]) => Object.keys(cell).length > 0)
     .sort(([a], [b]) => a - b);
 }
@@ -43,38 +43,60 @@ function membersOf({ note, instrument, volume, effect, param }: Cell, zero: bool
   };
 }
 
-function expectSame({ song: model }: Made, read: ReadSong, width: number, zero: boolean): void {
+/** The sample of an instrument all of whose keys play it. */
+function sampleOf({ instruments, samples }: Module, index: number): Module['samples'][number] {
+  const keys = instruments[index]!.keys.map(({ note, sample }) => [note, sample]);
+  expect(keys).toEqual(keys.map((_, key) => [key, index]));
+  return samples[index]!;
+}
+
+function expectSame({ song: model }: Made, read: Module, zero: boolean): void {
   expect([read.orders, read.speed, read.bpm]).toEqual([model.orders, model.speed, model.bpm]);
+  expect(read.channels).toBe(model.channels);
   expect(read.patterns.map(({ rows }) => rows)).toEqual(model.patterns.map(({ rows }) => rows));
   model.patterns.forEach((pattern, index) => {
     const cells = [...read.patterns[index]!.cells].sort(([a], [b]) => a - b);
-    expect(cells).toEqual(cellsOf(model, pattern, width, zero));
+    expect(cells).toEqual(cellsOf(pattern, zero));
   });
-  expect(read.instruments.length).toBe(model.instruments.length);
+  expect([read.instruments.length, read.samples.length]).toEqual([model.instruments.length, model.instruments.length]);
   model.instruments.forEach(({ sample }, index) => {
-    const found = read.instruments[index]!.sample;
-    expect([...found.pcm]).toEqual([...sample.pcm]);
+    const found = sampleOf(read, index);
+    expect([...found.pcm()]).toEqual([...sample.pcm]);
+    expect([found.frames, found.bits, found.stereo]).toEqual([sample.pcm.length, 16, false]);
     expect([found.loop, found.volume]).toEqual([sample.loop, sample.volume]);
+  });
+  const { notes_per_pattern: _, unused_patterns: __, ...facts } = moduleFacts(read);
+  expect({ ...factsOf(model), title: expect.anything(), instruments: expect.anything() }).toMatchObject({
+    ...facts,
+    title: expect.anything(),
+    instruments: expect.anything(),
   });
 }
 
 function checkXm(made: Made): void {
-  const read = readXm(made.bytes);
-  expectSame(made, read, made.song.channels, false);
-  expect([read.channels, read.restart]).toEqual([made.song.channels, made.song.restart]);
+  const from = new CountingReader(made.bytes);
+  const read = readXm(from);
+  expectSame(made, read, false);
+  expect([read.flags, read.restart]).toEqual([1, made.song.restart]);
+  expect(from.seen.every((count) => count === 1)).toBe(true);
   made.song.instruments.forEach(({ sample, volumeEnvelope, panEnvelope }, index) => {
     const found = read.instruments[index]!;
     expect(found.volumeEnvelope).toEqual(written(volumeEnvelope));
     if (panEnvelope) expect(found.panEnvelope).toEqual(written(panEnvelope));
-    expect([found.sample.finetune, found.sample.relativeNote]).toEqual([sample.finetune, sample.relativeNote]);
-    expect(found.sample.finetune! % 8).toBe(0);
+    const { finetune, relativeNote } = read.samples[index]!;
+    expect([finetune, relativeNote]).toEqual([sample.finetune, sample.relativeNote]);
+    expect(finetune! % 8).toBe(0);
   });
 }
 
 function checkIt(made: Made): void {
-  const read = readIt(made.bytes);
-  expectSame(made, read, 64, true);
-  expect(read.strayBytes).toBe(0);
+  const from = new CountingReader(made.bytes);
+  const read = readIt(from);
+  expectSame(made, read, true);
+  const samples = made.song.instruments.map(({ sample }) => sample.pcm.join());
+  const shared = new Set(samples).size < samples.length;
+  const wrong = [...from.seen].flatMap((count, at) => ((shared ? count > 0 : count === 1) ? [] : [[at, count]]));
+  expect(wrong).toEqual([]);
   made.song.instruments.forEach(({ sample, volumeEnvelope, panEnvelope, pitchEnvelope, nna, dct, dca }, index) => {
     const found = read.instruments[index]!;
     expect(found.volumeEnvelope).toEqual(written(volumeEnvelope, { filter: false }));
@@ -82,7 +104,7 @@ function checkIt(made: Made): void {
     if (pitchEnvelope) {
       expect(found.pitchEnvelope).toEqual(written(pitchEnvelope, { filter: pitchEnvelope.filter }));
     }
-    expect(found.sample.c5Speed).toBe(sample.c5Speed);
+    expect(read.samples[index]!.c5Speed).toBe(sample.c5Speed);
     expect(found.nna).toEqual([nna, dct, dca]);
   });
 }
@@ -154,15 +176,16 @@ describe.each([
 
   it('is not read when it is damaged, or read as something', async () => {
     const made = make((await goodSong(format)) as unknown as SongParams, undefined, readFile);
-    const read = format === 'xm' ? readXm : readIt;
     fc.assert(
       fc.property(fc.nat(made.bytes.length - 1), fc.nat(255), fc.boolean(), (at, value, cut) => {
         const bytes = made.bytes.slice(0, cut ? at : undefined);
         if (!cut) bytes[at] = value;
         try {
-          read(bytes);
+          const module = readModule(bytes);
+          moduleFacts(module);
+          for (const sample of module.samples) sample.pcm();
         } catch (error) {
-          expect(error).toBeInstanceOf(RangeError);
+          expect(error).toBeInstanceOf(ModuleError);
         }
       }),
       { numRuns: RUNS },

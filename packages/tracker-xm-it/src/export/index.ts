@@ -5,7 +5,7 @@ import { songParamsOf } from '../backend.ts';
 import { makeSong, writeSong } from '../make-song.ts';
 import { toolsFor } from '../modes.ts';
 import { type SongTrace, traceSong } from '../trace-song.ts';
-import { type SongFacts, songFacts } from './facts.ts';
+import { factsOf, type SongFacts } from './facts.ts';
 import { songToMidi } from './midi.ts';
 import { isolateChannel, soundingChannels } from './stems.ts';
 
@@ -32,7 +32,7 @@ export function songTrace(spec: Spec, context: BackendContext, format = firstFor
 
 /** What there is to know of the song of a spec. Throws `BackendError` where it cannot be made. */
 export function factsOfSong(spec: Spec, context: BackendContext, format = firstFormat(spec)): SongFacts {
-  return songFacts(songOf(spec, context, format).song);
+  return factsOf(songOf(spec, context, format).song);
 }
 
 /** A module for each channel that has notes. Throws `BackendError` where the song cannot be made. */

@@ -30,7 +30,12 @@ export interface PlayedNotes {
   readonly tempos: readonly TempoChange[];
   readonly ticks: number;
   readonly seconds: number;
+  /** Whether that is all: songs that run for hours, and notes beyond {@link MOST_NOTES}, are left. */
+  readonly complete: boolean;
 }
+
+/** Only loops within loops have more. */
+const MOST_NOTES = 1 << 20;
 
 /** Ticks of a beat, by the trackers' meaning of beats per minute: a tick lasts 2.5 / bpm seconds. */
 export const TICKS_PER_BEAT = 24;
@@ -48,12 +53,14 @@ export function playedNotes(score: Score): PlayedNotes {
     if (note) notes.push({ ...note, end: Math.max(tick, note.start + 1) });
     running.delete(channel);
   };
-  const { ticks, seconds } = traceScore(score, ({ tick, seconds: at, channel, cell, lost }) => {
+  let complete = true;
+  const { ticks, seconds, ends } = traceScore(score, ({ tick, seconds: at, channel, cell, lost }) => {
     if (lost) return;
     if (tick > (places.at(-1)?.tick ?? -1)) places.push({ tick, seconds: at });
     if (cell.instrument !== undefined) instruments.set(channel, cell.instrument - 1);
     const key = keyOf(cell, score);
-    if (key !== undefined) {
+    if (key !== undefined && notes.length + running.size >= MOST_NOTES) complete = false;
+    else if (key !== undefined) {
       end(channel, tick);
       const instrument = instruments.get(channel) ?? 0;
       running.set(channel, { channel, key, instrument, start: tick, volume: volumeOf(cell, score) });
@@ -61,7 +68,13 @@ export function playedNotes(score: Score): PlayedNotes {
   });
   for (const channel of [...running.keys()]) end(channel, ticks);
   notes.sort((a, b) => a.start - b.start || a.channel - b.channel);
-  return { notes, tempos: temposOf([...places, { tick: ticks, seconds }], score.bpm), ticks, seconds };
+  return {
+    notes,
+    tempos: temposOf([...places, { tick: ticks, seconds }], score.bpm),
+    ticks,
+    seconds,
+    complete: complete && ends,
+  };
 }
 
 /** XM counts keys from 1 at C0, IT from 0 at the same pitch, an octave above MIDI's lowest. */

@@ -2,6 +2,7 @@
 import type { SongParams, TrackerInstrument } from '@speccade/spec/kinds/music.tracker_song_v1';
 import { problem } from '../problem.ts';
 import type { Instrument, Sample } from '../song/model.ts';
+import { HIGHEST_XM_NOTE } from '../song/reach.ts';
 import { halveRate } from './decimate.ts';
 import { FULL, flatEnvelope, pointEnvelope } from './envelope.ts';
 import { type FoundLoop, findLoop } from './loop-search.ts';
@@ -24,8 +25,6 @@ export interface BakeRequest extends RenderRequest {
 }
 
 const SHORTEST_LOOPED = 4;
-/** FastTracker 2 plays nothing above this, relative note included. */
-const HIGHEST_XM_NOTE = 119;
 /** Envelopes of IT go from -32 to 32, in half semitones where they bend the pitch. */
 const ENVELOPE_SCALE = 32;
 const PITCH_SCALE = 2;

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CountingReader } from '../_count-reads.ts';
 import { make, mono16, paramsOf, STRUCK } from '../_fixtures.ts';
-import { Reader } from '../_read.ts';
-import { readIt } from '../_read-it.ts';
-import { unpackIt } from '../_unpack-it.ts';
+import { readModule } from '../read/index.ts';
+import { skipPacked, unpackIt } from '../read/unpack-it.ts';
 import { compressIt } from './compress.ts';
 
 describe('compression', () => {
   const unpacked = (pcm: Int16Array, compression: 'it214' | 'it215') => {
-    const from = new Reader(compressIt(pcm, compression));
-    const result = unpackIt(from, pcm.length, compression === 'it215');
+    const from = new CountingReader(compressIt(pcm, compression));
+    const result = unpackIt(from, pcm.length, { bits: 16, twice: compression === 'it215' });
     expect(from.seen.every((count) => count === 1)).toBe(true);
+    from.at = 0;
+    skipPacked(from, pcm.length, 16);
+    expect(from.at).toBe(from.bytes.length);
     return result;
   };
 
@@ -51,8 +54,8 @@ describe('files', () => {
     const plain = song({ instruments: [instrument] });
     const packed = song({ instruments: [instrument], it_options: { compression: 'auto' } });
     expect(packed.length).toBeLessThan(plain.length - 3000);
-    expect(readIt(plain).compatible).toBe(0x0214);
-    expect(readIt(packed).compatible).toBe(0x0215);
+    expect(readModule(plain).it!.compatible).toBe(0x0214);
+    expect(readModule(packed).it!.compatible).toBe(0x0215);
     const filtered = {
       ...instrument,
       filter_envelope: {
@@ -62,8 +65,8 @@ describe('files', () => {
         ],
       },
     };
-    const read = readIt(song({ instruments: [filtered] }));
-    expect(read.compatible).toBe(0x0216);
+    const read = readModule(song({ instruments: [filtered] }));
+    expect(read.it!.compatible).toBe(0x0216);
     expect(read.instruments[0]!.pitchEnvelope).toMatchObject({
       on: true,
       filter: true,
@@ -78,15 +81,15 @@ describe('files', () => {
     const one = song({ instruments: [instrument] });
     const three = song({ instruments: [instrument, { ...instrument, name: 'x' }, { ...instrument, base_note: 'C3' }] });
     expect(three.length - one.length).toBe(2 * (554 + 80 + 8));
-    expect(readIt(three).instruments.map(({ sample }) => sample.pcm.length)).toEqual([5000, 5000, 5000]);
+    expect(readModule(three).samples.map(({ frames }) => frames)).toEqual([5000, 5000, 5000]);
     const apart = song({ instruments: [instrument, instrument] }, 'reference');
     expect(apart.length - song({ instruments: [instrument] }, 'reference').length).toBe(554 + 80 + 8 + 10_000);
   });
 
   it('keep what the options say, up to the loudest', () => {
-    const read = readIt(song({ it_options: { stereo: false, global_volume: 200, mix_volume: 100 } }));
-    expect([read.flags, ...read.volumes]).toEqual([0x0c, 128, 100]);
-    expect(read.pans.slice(0, 3)).toEqual([32, 32, 160]);
+    const read = readModule(song({ it_options: { stereo: false, global_volume: 200, mix_volume: 100 } }));
+    expect(read).toMatchObject({ flags: 0x0c, it: { globalVolume: 128, mixVolume: 100 } });
+    expect(read.it!.pans.slice(0, 3)).toEqual([32, 32, 160]);
   });
 
   it('keep what only IT can do with notes', () => {
@@ -99,10 +102,10 @@ describe('files', () => {
       pan: 1,
       filter: { cutoff: 90, resonance: 7 },
     };
-    const [found] = readIt(song({ instruments: [played] })).instruments;
+    const [found] = readModule(song({ instruments: [played] })).instruments;
     // 100 ticks at 125 beats per minute; 1024 / 100.
     expect(found).toMatchObject({ nna: [3, 1, 1], fadeout: 10, pan: 64, filter: [90 + 128, 7 + 128] });
-    expect(readIt(song({ instruments: [instrument] })).instruments[0]).toMatchObject({
+    expect(readModule(song({ instruments: [instrument] })).instruments[0]).toMatchObject({
       nna: [0, 0, 0],
       fadeout: 0,
       pan: 0xa0,

@@ -1,6 +1,7 @@
 /** IT sample headers of 80 bytes and their data (ITTECH, sample format; the compression is IT 2.14's and 2.15's). */
 import { ByteWriter } from '../binary/byte-writer.ts';
 import type { Instrument, Sample } from '../song/model.ts';
+import { FASTEST_IT } from '../song/reach.ts';
 import type { SongTools } from '../tools.ts';
 import { compressIt, type ItCompression } from './compress.ts';
 
@@ -14,7 +15,6 @@ const PINGPONG = 64;
 /** Convert flags. */
 const SIGNED = 1;
 const DELTA = 4;
-const FASTEST = 9_999_999;
 
 /** What is stored of a sample. */
 export interface StoredSample {
@@ -49,7 +49,7 @@ export function writeSampleHeader(
   to.u8(HAS_DATA | SIXTEEN_BIT | (compression === undefined ? 0 : COMPRESSED) | loopFlags, volume);
   to.field(text(name, NAME_SIZE), NAME_SIZE);
   to.u8(SIGNED | (compression === 'it215' ? DELTA : 0), it.samplePan);
-  to.u32(pcm.length, loop?.start ?? 0, loop?.end ?? 0, Math.min(c5Speed, FASTEST));
+  to.u32(pcm.length, loop?.start ?? 0, loop?.end ?? 0, Math.min(c5Speed, FASTEST_IT));
   to.u32(0, 0, offset); // sustain loop; place of the data
   to.fill(4); // auto-vibrato
 }

@@ -1,8 +1,8 @@
 import type { SongParams } from '@speccade/spec/kinds/music.tracker_song_v1';
 import { describe, expect, it } from 'vitest';
 import { type Compat, cellText, make, paramsOf, STRUCK, songWith, specOf } from '../_fixtures.ts';
-import { readIt } from '../_read-it.ts';
 import { trackerBackend } from '../backend.ts';
+import { readModule } from '../read/index.ts';
 import { traceSong } from '../trace-song.ts';
 
 type Json = Record<string, unknown>;
@@ -285,7 +285,7 @@ describe('the backend', () => {
         },
       });
     const { song, bytes } = make(full(1));
-    const { cells } = readIt(bytes).patterns[0]!;
+    const { cells } = readModule(bytes).patterns[0]!;
     expect(cells.size).toBe(200 * 64);
     for (const [key, cell] of cells) expect(cell).toEqual(song.patterns[0]!.cells.get(key));
     expect(() => make(full(2))).toThrow(/so many cells/);

@@ -3,7 +3,7 @@
  * as FastTracker 2 and Impulse Tracker do, once through.
  */
 import { type FlowCommand, flowCommand } from './commands.ts';
-import { type Cell, isEmpty, type Score } from './model.ts';
+import { type Cell, isEmpty, type Pattern, type Score } from './model.ts';
 
 /** A cell as it is played. */
 export interface PlayedCell {
@@ -32,6 +32,10 @@ export interface PlayedScore {
 const MOST_ROWS = 1 << 18;
 const SLOWEST = 32;
 const FASTEST = 255;
+/** In the order list of IT. */
+const PASSED_OVER = 254;
+/** What players play where the list names a pattern that is not there. */
+const NO_PATTERN: Pattern = { name: '', rows: 64, cells: new Map() };
 
 /** Calls `visit` with every cell that is not empty, in the order of rows and channels. */
 export function traceScore(score: Score, visit?: (played: PlayedCell) => void): PlayedScore {
@@ -64,6 +68,7 @@ class Player {
     this.#visit = visit;
     this.#speed = score.speed;
     this.#bpm = score.bpm;
+    this.#passMarks();
   }
 
   get length(): { ticks: number; seconds: number } {
@@ -73,9 +78,9 @@ class Player {
   /** Plays a row and goes on to the next; false when the song is over. */
   playRow(): boolean {
     const { orders, patterns, channels, format } = this.#score;
-    const index = orders[this.#order]!;
-    const pattern = patterns[index];
-    if (pattern === undefined) return false;
+    const index = orders[this.#order];
+    if (index === undefined) return false;
+    const pattern = patterns[index] ?? NO_PATTERN;
     if (this.#row >= pattern.rows) this.#row = 0;
     const place = this.#order * 1024 + this.#row;
     if (this.#visited.has(place) && !this.#again) {
@@ -111,6 +116,12 @@ class Player {
     }
     this.#pass(ticks, flow.tempoSlide);
     return !flow.stops && this.#advance(flow, pattern.rows);
+  }
+
+  /** IT passes over places of the list that are marked so. */
+  #passMarks(): void {
+    const { orders, format } = this.#score;
+    while (format === 'it' && orders[this.#order] === PASSED_OVER) this.#order++;
   }
 
   #apply(command: FlowCommand, channel: number, flow: RowFlow): void {
@@ -190,8 +201,10 @@ class Player {
     this.#leftover = 0;
     this.#order = flow.jump ?? this.#order + 1;
     this.#loops.clear();
+    this.#passMarks();
     if (this.#order >= orders.length) {
       this.#order = Math.min(restart, orders.length - 1);
+      this.#passMarks();
       this.continuesAt = this.#order;
       return !this.#visited.has(this.#order * 1024 + this.#row);
     }
