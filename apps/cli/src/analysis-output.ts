@@ -3,10 +3,16 @@ import type { AudioMetrics } from '@speccade/audio/analysis';
 import type { Issue } from '@speccade/spec';
 import type { TextureMetrics } from '@speccade/texture/analysis';
 import { issueJson } from './issue-json.ts';
+import type { SongMetrics } from './music/analyze-song.ts';
 
 interface TextureAnalysis {
   readonly asset_type: 'texture';
   readonly metrics: TextureMetrics;
+}
+
+interface SongAnalysis {
+  readonly asset_type: 'music';
+  readonly metrics: SongMetrics;
 }
 
 export type Analysis =
@@ -14,7 +20,7 @@ export type Analysis =
       readonly input: string;
       readonly success: true;
       readonly input_hash: string;
-    } & ({ readonly asset_type: 'audio'; readonly metrics: AudioMetrics } | TextureAnalysis))
+    } & ({ readonly asset_type: 'audio'; readonly metrics: AudioMetrics } | TextureAnalysis | SongAnalysis))
   | { readonly input: string; readonly success: false; readonly error: Issue };
 
 /** The document of a single file. */

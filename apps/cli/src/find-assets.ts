@@ -4,7 +4,7 @@ import { UsageError } from './args.ts';
 import { isAssetName } from './read-asset.ts';
 import { reasonOf } from './reason.ts';
 
-/** Sounds and pictures below a folder, absolute and sorted; dot folders and `node_modules` are left out. Throws `UsageError`. */
+/** Sounds, pictures and modules below a folder, absolute and sorted; dot folders and `node_modules` are left out. Throws `UsageError`. */
 export function findAssets(folder: string, cwd: string): string[] {
   const root = resolve(cwd, folder);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {

@@ -1,26 +1,33 @@
-import { resolve } from 'node:path';
-import { type AudioMetrics, analyze } from '@speccade/audio/analysis';
-import { SpeccadeError } from '@speccade/spec';
+import { readFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { analyze } from '@speccade/audio/analysis';
+import { blake3Hex, SpeccadeError } from '@speccade/spec';
 import { analyzePicture } from '@speccade/texture/analysis';
+import { moduleFacts } from '@speccade/tracker-xm-it/read';
 import { type Analysis, batchJson, csv, jsonLines, singleJson } from '../analysis-output.ts';
+import { fileText, listText } from '../analysis-text.ts';
 import { type Arguments, text, UsageError } from '../args.ts';
 import type { Command } from '../command.ts';
 import { findAssets } from '../find-assets.ts';
-import { EXIT } from '../io.ts';
+import { EXIT, type Io } from '../io.ts';
+import { songMetrics } from '../music/analyze-song.ts';
+import { moduleOfSpec } from '../music/module-of-spec.ts';
+import { FORMAT_OPTION, readSong } from '../music/read-song.ts';
 import { writeFileAtomic } from '../output-files.ts';
-import { printIssues, printJson, table } from '../print.ts';
+import { printIssues, printJson } from '../print.ts';
 import { readAsset } from '../read-asset.ts';
-import { displayPath } from '../read-spec.ts';
+import { displayPath, isScriptName } from '../read-spec.ts';
+import { BUDGET_OPTION, SOURCE_OPTIONS } from '../spec-options.ts';
 
 export const analyzeCommand: Command = {
   usage: {
     name: 'analyze',
-    summary: 'Measure WAV files (levels, loudness, spectrum) and PNG files (histogram, contrast, tiling).',
+    summary: 'Measure sounds (WAV), pictures (PNG) and songs (XM, IT, or the spec of one).',
     positionals: 'FILE...',
     maxPositionals: Number.POSITIVE_INFINITY,
     options: {
       input: { type: 'string', short: 'i', value: '<file>', description: 'the file to measure' },
-      'input-dir': { type: 'string', value: '<dir>', description: 'measure every WAV and PNG file below' },
+      'input-dir': { type: 'string', value: '<dir>', description: 'measure every WAV, PNG, XM and IT file below' },
       output: { type: 'string', short: 'o', value: '<file>', description: 'write the results there' },
       'output-format': {
         type: 'string',
@@ -28,14 +35,19 @@ export const analyzeCommand: Command = {
         choices: ['json', 'jsonl', 'csv'],
         description: 'how results are written; json without it',
       },
+      format: FORMAT_OPTION,
+      budget: BUDGET_OPTION,
+      ...SOURCE_OPTIONS,
     },
-    details: 'Exit code 1 when a file cannot be measured. docs/analysis.md says what each number means.',
+    details: `Of a song: its length, channels, notes, what is unused or out of range, and the loudness and clipping of its render.
+Specs of songs are made first. Exit code 1 when a file cannot be measured. docs/analysis.md says what each number means.`,
     examples: [
       ['speccade analyze build/laser.wav', 'a short table'],
+      ['speccade analyze song.xm', 'what is in a module, and how loud it is'],
       ['speccade analyze --input-dir build --output-format csv -o sounds.csv', 'every file as a row'],
     ],
   },
-  run(args, io) {
+  async run(args, io) {
     const files = filesOf(args, io.cwd);
     const format = text(args, 'output-format');
     const output = text(args, 'output');
@@ -43,7 +55,8 @@ export const analyzeCommand: Command = {
     if (json && output === undefined && format !== undefined && format !== 'json') {
       throw new UsageError(`--json prints JSON; leave it out, or give --output for the ${format}`);
     }
-    const results = files.map((file) => analysisOf(file, io.cwd));
+    const results: Analysis[] = [];
+    for (const file of files) results.push(await analysisOf(file, args, io));
     const isBatch = results.length !== 1 || args.values['input-dir'] !== undefined;
     const document = isBatch ? batchJson(results) : singleJson(results[0]!);
     const rendered =
@@ -58,7 +71,7 @@ export const analyzeCommand: Command = {
     else {
       const measured = results.filter((result) => result.success);
       if (measured.length > 0) io.out.write(isBatch ? listText(measured) : fileText(measured[0]!));
-      if (results.length === 0) io.err.write('there are no WAV or PNG files\n');
+      if (results.length === 0) io.err.write('there are no WAV, PNG, XM or IT files\n');
       printIssues(
         results.flatMap((result) => (result.success ? [] : [result.error])),
         io,
@@ -76,114 +89,36 @@ function filesOf(args: Arguments, cwd: string): string[] {
   return [...named, ...(folder === undefined ? [] : findAssets(folder, cwd))];
 }
 
-function analysisOf(file: string, cwd: string): Analysis {
+async function analysisOf(file: string, args: Arguments, io: Io): Promise<Analysis> {
   try {
-    const asset = readAsset(file, cwd);
+    if (isSpecName(file)) return await songSpecAnalysis(file, args, io);
+    const asset = readAsset(file, io.cwd);
     const common = { input: asset.path, success: true, input_hash: asset.hash } as const;
     if (asset.type === 'audio') return { ...common, asset_type: 'audio', metrics: analyze(asset.wav) };
-    return { ...common, asset_type: 'texture', metrics: analyzePicture(asset.picture) };
+    if (asset.type === 'texture') return { ...common, asset_type: 'texture', metrics: analyzePicture(asset.picture) };
+    return { ...common, asset_type: 'music', metrics: await songMetrics(moduleFacts(asset.module), asset.bytes) };
   } catch (error) {
     if (!(error instanceof SpeccadeError)) throw error;
-    return { input: displayPath(resolve(cwd, file), cwd), success: false, error: error.issues[0]! };
+    const input = displayPath(resolve(io.cwd, file), io.cwd);
+    const { code, message } = error;
+    const issue = error.issues[0] ?? { code, severity: 'error', path: '', message, file: input };
+    return { input, success: false, error: issue };
   }
 }
 
-type Measured = Extract<Analysis, { success: true }>;
-type Sound = Extract<Measured, { asset_type: 'audio' }>;
-type Texture = Extract<Measured, { asset_type: 'texture' }>;
+const isSpecName = (name: string): boolean => extname(name).toLowerCase() === '.json' || isScriptName(name);
 
-function fileText(measured: Measured): string {
-  return measured.asset_type === 'audio' ? soundText(measured) : textureText(measured);
-}
-
-function textureText({ input, metrics }: Texture): string {
-  const { format, histogram, contrast, tiling } = metrics;
-  const channels = Object.entries(histogram).map(([name, { mean, stddev, min, max }]) => {
-    const label = format.channels < 3 && name === 'red' ? 'gray' : name;
-    return [label, `mean ${mean.toFixed(2)}, deviation ${stddev.toFixed(2)}, ${min.toFixed(0)} to ${max.toFixed(0)}`];
-  });
-  return table([
-    ['file', input],
-    ['format', `${format.width} x ${format.height}, ${format.color_type}, ${format.bit_depth} bit`],
-    ...channels,
-    ['contrast', `ratio ${contrast.contrast_ratio.toFixed(2)}, RMS ${contrast.rms_contrast.toFixed(3)}`],
-    ['tiling', `score ${tiling.score.toFixed(3)} (seams ${tiling.seam_x.toFixed(2)}, ${tiling.seam_y.toFixed(2)})`],
-  ]);
-}
-
-function soundText({ input, metrics }: Sound): string {
-  const { format, quality, spectral, temporal, loops } = metrics;
-  const each = (values: readonly number[] | undefined, digits: number) =>
-    values === undefined ? '' : `(channels ${values.map((value) => value.toFixed(digits)).join(', ')})`;
-  const kind = format.sample_format === 'float' ? 'bit float' : 'bit';
-  const channels = `${format.channels} ${format.channels === 1 ? 'channel' : 'channels'}`;
-  return table([
-    ['file', input],
-    ['format', `${format.sample_rate} Hz, ${channels}, ${format.bits_per_sample} ${kind}`],
-    ['duration', `${format.duration_ms.toFixed(1)} ms (${format.num_samples} samples)`],
-    ['peak', `${quality.peak_db.toFixed(2)} dBFS ${each(quality.channel_peak_db, 2)}`],
-    ['true peak', withUnit(quality.true_peak_db, 'dBTP')],
-    ['RMS', `${quality.rms_db.toFixed(2)} dBFS ${each(quality.channel_rms_db, 2)}`],
-    ['loudness', withUnit(quality.lufs_integrated, 'LUFS')],
-    ['DC offset', `${quality.dc_offset.toFixed(5)} ${each(quality.channel_dc_offset, 5)}`],
-    ['clipping', quality.clipping_detected ? 'yes' : 'no'],
-    ['silence', `${(100 * quality.silence_ratio).toFixed(1)} %`],
-    ['centroid', `${spectral.centroid_hz.toFixed(0)} Hz`],
-    ['strongest', `${spectral.dominant_frequency_hz.toFixed(1)} Hz`],
-    ['attack', `${temporal.attack_ms.toFixed(1)} ms`],
-    ['crossings', `${temporal.zero_crossing_rate.toFixed(4)} per sample`],
-    ...(loops ?? []).map(({ start, end }) => ['loop', `${start} to ${end}`]),
-  ]);
-}
-
-function withUnit(value: number | undefined, unit: string): string {
-  return value === undefined ? '-' : `${value.toFixed(2)} ${unit}`;
-}
-
-const LIST_HEAD = ['file', 'seconds', 'Hz', 'channels', 'peak dB', 'true peak', 'RMS dB', 'LUFS', 'centroid Hz'];
-
-const TEXTURE_HEAD = ['file', 'size', 'type', 'bits', 'red', 'green', 'blue', 'alpha', 'contrast', 'tiling'];
-
-/** A table of the sounds, and one of the pictures. */
-function listText(measured: readonly Measured[]): string {
-  const sounds = measured.filter((each): each is Sound => each.asset_type === 'audio');
-  const textures = measured.filter((each): each is Texture => each.asset_type === 'texture');
-  const parts = [
-    ...(sounds.length > 0 ? [soundList(sounds)] : []),
-    ...(textures.length > 0 ? [textureList(textures)] : []),
-  ];
-  return parts.join('\n');
-}
-
-function textureList(measured: readonly Texture[]): string {
-  const mean = (channel: { readonly mean: number } | undefined) => channel?.mean.toFixed(1) ?? '-';
-  const rows = measured.map(({ input, metrics: { format, histogram, contrast, tiling } }) => [
-    input,
-    `${format.width}x${format.height}`,
-    format.color_type,
-    String(format.bit_depth),
-    mean(histogram.red),
-    mean(histogram.green),
-    mean(histogram.blue),
-    mean(histogram.alpha),
-    contrast.rms_contrast.toFixed(3),
-    tiling.score.toFixed(3),
-  ]);
-  return table([TEXTURE_HEAD, ...rows], [1, 3, 4, 5, 6, 7, 8, 9]);
-}
-
-function soundList(measured: readonly Sound[]): string {
-  const row = (input: string, { format, quality, spectral }: AudioMetrics): string[] => [
-    input,
-    (format.duration_ms / 1000).toFixed(3),
-    String(format.sample_rate),
-    String(format.channels),
-    quality.peak_db.toFixed(2),
-    quality.true_peak_db?.toFixed(2) ?? '-',
-    quality.rms_db.toFixed(2),
-    quality.lufs_integrated?.toFixed(2) ?? '-',
-    spectral.centroid_hz.toFixed(0),
-  ];
-  const rows = [LIST_HEAD, ...measured.map(({ input, metrics }) => row(input, metrics))];
-  return table(rows, [1, 2, 3, 4, 5, 6, 7, 8]);
+async function songSpecAnalysis(path: string, args: Arguments, io: Io): Promise<Analysis> {
+  const { spec, context } = await readSong(path, args, io);
+  const { factsOfSong } = await import('@speccade/tracker-xm-it/export');
+  const facts = factsOfSong(spec, context, text(args, 'format') as 'xm' | 'it' | undefined);
+  const { bytes } = await moduleOfSpec(path, args, io);
+  const file = resolve(io.cwd, path);
+  return {
+    input: displayPath(file, io.cwd),
+    success: true,
+    input_hash: blake3Hex(readFileSync(file)),
+    asset_type: 'music',
+    metrics: await songMetrics(facts, bytes),
+  };
 }

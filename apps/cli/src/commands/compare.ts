@@ -1,26 +1,29 @@
-import { type AudioComparison, compareWavs } from '@speccade/audio/analysis';
+import { type AudioComparison, compareWavs, type Wav } from '@speccade/audio/analysis';
+import { SpeccadeError } from '@speccade/spec';
 import { comparePictures, type TextureComparison } from '@speccade/texture/analysis';
+import { ModuleError } from '@speccade/tracker-xm-it/read';
 import { type Arguments, text, UsageError } from '../args.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
+import { renderedWav } from '../music/analyze-song.ts';
 import { printJson, table } from '../print.ts';
 import { type Asset, readAsset } from '../read-asset.ts';
 
 export const compareCommand: Command = {
   usage: {
     name: 'compare',
-    summary: 'Say how far two WAV files, or two PNG files, are from each other.',
+    summary: 'Say how far two sounds, two pictures or two songs are from each other.',
     positionals: '[A B]',
     maxPositionals: 2,
     options: {
       a: { type: 'string', short: 'a', value: '<file>', description: 'the first file' },
       b: { type: 'string', short: 'b', value: '<file>', description: 'the second file' },
     },
-    details: `Differences are those of the second file from the first. Exit code 0 however large they are.
+    details: `Of songs (XM, IT) the renders are compared, as sounds. Differences are those of the second file from the first. Exit code 0 however large they are.
 docs/analysis.md says what each number means.`,
     examples: [['speccade compare old/laser.wav build/laser.wav', 'what a change to a spec did to its sound']],
   },
-  run(args, io) {
+  async run(args, io) {
     const [pathA, pathB] = pair(args);
     const a = readAsset(pathA, io.cwd);
     const b = readAsset(pathB, io.cwd);
@@ -31,7 +34,7 @@ docs/analysis.md says what each number means.`,
       hash_a: a.hash,
       hash_b: b.hash,
       identical: a.hash === b.hash,
-      metrics: metricsOf(a, b),
+      metrics: await metricsOf(a, b),
     };
     if (args.values.json === true) printJson({ success: true, errors: [], warnings: [], result }, io);
     else io.out.write(comparisonText(result));
@@ -39,10 +42,23 @@ docs/analysis.md says what each number means.`,
   },
 };
 
-function metricsOf(a: Asset, b: Asset): AudioComparison | TextureComparison {
+async function metricsOf(a: Asset, b: Asset): Promise<AudioComparison | TextureComparison> {
   if (a.type === 'audio' && b.type === 'audio') return compareWavs(a.wav, b.wav);
   if (a.type === 'texture' && b.type === 'texture') return comparePictures(a.picture, b.picture);
-  throw new UsageError('a sound and a picture cannot be compared');
+  if (a.type === 'music' && b.type === 'music') return compareWavs(await renderedOf(a), await renderedOf(b));
+  throw new UsageError(`${NAMES[a.type]} and ${NAMES[b.type]} cannot be compared`);
+}
+
+const NAMES: Readonly<Record<Asset['type'], string>> = { audio: 'a sound', texture: 'a picture', music: 'a song' };
+
+async function renderedOf({ bytes, path }: Asset & { readonly type: 'music' }): Promise<Wav> {
+  try {
+    return await renderedWav(bytes);
+  } catch (error) {
+    if (!(error instanceof ModuleError)) throw error;
+    const { code, message } = error;
+    throw new SpeccadeError(code, message, [{ code, severity: 'error', path: '', message, file: path }]);
+  }
 }
 
 function pair(args: Arguments): [string, string] {

@@ -1,10 +1,11 @@
-import { factsOfSong, type SongFacts } from '@speccade/tracker-xm-it/export';
+import { factsOfSong } from '@speccade/tracker-xm-it/export';
 import { text } from '../args.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { issueJson } from '../issue-json.ts';
+import { factsText } from '../music/facts-text.ts';
 import { FORMAT_OPTION, readSong } from '../music/read-song.ts';
-import { printIssues, printJson, table } from '../print.ts';
+import { printIssues, printJson } from '../print.ts';
 import { BUDGET_OPTION, SOURCE_OPTIONS, SPEC_OPTION, specArgument } from '../spec-options.ts';
 
 export const musicFactsCommand: Command = {
@@ -14,8 +15,8 @@ export const musicFactsCommand: Command = {
     positionals: '[SPEC]',
     maxPositionals: 1,
     options: { spec: SPEC_OPTION, format: FORMAT_OPTION, budget: BUDGET_OPTION, ...SOURCE_OPTIONS },
-    details: `Length, voices, silent channels, unused patterns and instruments, notes of each. What clips is said by
-"speccade render".`,
+    details: `Length, voices, silent channels, unused patterns and instruments, notes of each. "speccade analyze" says the same
+of a finished module, and how it sounds.`,
     examples: [['speccade music facts song.json', 'a short table']],
   },
   async run(args, io) {
@@ -30,21 +31,3 @@ export const musicFactsCommand: Command = {
     return EXIT.ok;
   },
 };
-
-function factsText(facts: SongFacts): string {
-  const list = (items: readonly (string | number)[]) => (items.length > 0 ? items.join(', ') : 'none');
-  const head = table([
-    ['title', facts.title],
-    ['length', `${facts.seconds.toFixed(2)} s`],
-    ['notes', `${facts.notes}, at most ${facts.most_voices} at a time`],
-    ['channels', `${facts.channels}, silent: ${list(facts.silent_channels)}`],
-    ['patterns', `${Object.keys(facts.notes_per_pattern).length}, unused: ${list(facts.unused_patterns)}`],
-  ]);
-  const rows = facts.instruments.map(({ name, notes, lowest, highest, sample_frames }) => [
-    name,
-    String(notes),
-    lowest === undefined ? '-' : `${lowest} to ${highest}`,
-    String(sample_frames),
-  ]);
-  return `${head}\n${table([['instrument', 'notes', 'keys', 'frames'], ...rows], [1, 3])}`;
-}

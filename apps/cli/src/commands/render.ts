@@ -1,29 +1,21 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { encodeWav } from '@speccade/audio';
-import { analyze, readWav } from '@speccade/audio/analysis';
-import { generate } from '@speccade/pipeline';
-import { type Issue, SpeccadeError } from '@speccade/spec';
+import { readWav } from '@speccade/audio/analysis';
 import { type Arguments, text, UsageError, wholeNumber } from '../args.ts';
 import type { Command } from '../command.ts';
-import { prepareFile } from '../file-job.ts';
 import { EXIT, type Io, painter } from '../io.ts';
 import { issueJson } from '../issue-json.ts';
-import { type Played, type PlayOptions, playModule } from '../music/player.ts';
+import { measureRender, type RenderMetrics } from '../music/measure.ts';
+import { moduleOfSpec } from '../music/module-of-spec.ts';
+import { type PlayOptions, playModule } from '../music/player.ts';
 import { readSong } from '../music/read-song.ts';
+import { songFailure } from '../music/song-failure.ts';
 import { writeFileAtomic } from '../output-files.ts';
 import { printIssues, printJson, sizeText } from '../print.ts';
-import { resolveProfile } from '../profile.ts';
 import { displayPath } from '../read-spec.ts';
 import { reasonOf } from '../reason.ts';
-import {
-  BUDGET_OPTION,
-  pipelineContext,
-  SAMPLE_OPTIONS,
-  SOURCE_OPTIONS,
-  sampleArguments,
-  sourceArguments,
-} from '../spec-options.ts';
+import { BUDGET_OPTION, SAMPLE_OPTIONS, SOURCE_OPTIONS, sampleArguments } from '../spec-options.ts';
 
 const SPECS = new Set(['.json', '.star', '.bzl']);
 const MAX_BYTES = 64 << 20;
@@ -71,12 +63,16 @@ Levels are those of the player; what clips is said, and --sample-format float32 
       ? await moduleOfSpec(song, args, io)
       : { bytes: readModule(song, io), warnings: [] };
     const played = await playModule(bytes, { sampleRate, loops });
-    if (!played) throw failure(song, io, 'it is no module that the player knows');
+    if (!played) throw songFailure(song, io, 'it is no module that the player knows');
     const file = resolve(io.cwd, text(args, 'to') ?? `${basename(song, extname(song))}.wav`);
     const wav = encodeWav([played.left, played.right], sampleRate, sampleArguments(args));
     writeFileAtomic(file, wav);
     const stems = await renderStems(song, args, io, { sampleRate, loops });
-    const result = { ...describe(displayPath(file, io.cwd), played, wav, sampleRate), ...(stems && { stems }) };
+    const result = {
+      path: displayPath(file, io.cwd),
+      ...measureRender(played, sampleRate, readWav(wav)),
+      ...(stems && { stems }),
+    };
     if (args.values.json === true) {
       printJson({ success: true, errors: [], warnings: warnings.map(issueJson), result }, io);
     } else {
@@ -88,33 +84,8 @@ Levels are those of the player; what clips is said, and --sample-format float32 
   },
 };
 
-interface Result {
+interface Result extends RenderMetrics {
   readonly path: string;
-  /** Of one pass. */
-  readonly song_seconds: number;
-  readonly seconds: number;
-  readonly sample_rate: number;
-  readonly peak_db: number;
-  readonly true_peak_db: number | undefined;
-  readonly lufs_integrated: number | undefined;
-  /** Samples beyond full scale, before the file cut them off. */
-  readonly clipped_samples: number;
-}
-
-function describe(path: string, { left, right, duration }: Played, wav: Uint8Array, sample_rate: number): Result {
-  const { quality } = analyze(readWav(wav));
-  let clipped = 0;
-  for (const channel of [left, right]) for (const value of channel) if (Math.abs(value) > 1) clipped++;
-  return {
-    path,
-    song_seconds: Math.round(duration * 1000) / 1000,
-    seconds: Math.round((left.length / sample_rate) * 1000) / 1000,
-    sample_rate,
-    peak_db: Math.max(...(quality.channel_peak_db ?? [quality.peak_db])),
-    true_peak_db: quality.true_peak_db,
-    lufs_integrated: quality.lufs_integrated,
-    clipped_samples: clipped,
-  };
 }
 
 function summary(result: Result, bytes: number, io: Io): string {
@@ -150,26 +121,6 @@ async function renderStems(
   return paths;
 }
 
-async function moduleOfSpec(
-  path: string,
-  args: Arguments,
-  io: Io,
-): Promise<{ readonly bytes: Uint8Array; readonly warnings: readonly Issue[] }> {
-  const context = pipelineContext(args, io, resolveProfile(text(args, 'budget'), io.cwd), undefined);
-  const job = { path, cwd: io.cwd, ...sourceArguments(args, io), expandVariants: false };
-  const prepared = await prepareFile(job, context);
-  const errors = 'failed' in prepared ? prepared.failed.errors : prepared.checked.errors;
-  if ('failed' in prepared || errors.length > 0) throw new SpeccadeError(errors[0]!.code, errors[0]!.message, errors);
-  const made = await generate(prepared.checked, context);
-  if (!made.ok) throw new SpeccadeError(made.issues[0]!.code, made.issues[0]!.message, made.issues);
-  const wanted = text(args, 'format');
-  const module = made.artifacts.find(({ format }) => (wanted === undefined ? isModule(format) : format === wanted));
-  if (!module) throw failure(path, io, `it makes no ${wanted ?? 'module'}`);
-  return { bytes: module.bytes, warnings: prepared.checked.warnings };
-}
-
-const isModule = (format: string): boolean => format === 'xm' || format === 'it';
-
 function readModule(path: string, io: Io): Uint8Array {
   const file = resolve(io.cwd, path);
   try {
@@ -178,12 +129,6 @@ function readModule(path: string, io: Io): Uint8Array {
     if (stat.size > MAX_BYTES) throw new Error(`it has ${stat.size} bytes, more than ${MAX_BYTES}`);
     return readFileSync(file);
   } catch (error) {
-    throw failure(path, io, reasonOf(error));
+    throw songFailure(path, io, reasonOf(error));
   }
-}
-
-function failure(path: string, io: Io, reason: string): SpeccadeError {
-  const file = displayPath(resolve(io.cwd, path), io.cwd);
-  const message = `cannot play the song: ${reason}`;
-  return new SpeccadeError('CLI_001', message, [{ code: 'CLI_001', severity: 'error', path: '', message, file }]);
 }

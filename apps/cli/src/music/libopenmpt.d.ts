@@ -24,5 +24,6 @@ declare module 'chiptune3/libopenmpt.worklet.js' {
     _openmpt_module_read_float_stereo(module: number, rate: number, count: number, left: number, right: number): number;
     _openmpt_get_library_version(): number;
   }
-  export default function load(): Promise<LibOpenMpt>;
+  /** `printErr` is handed what the library says of modules. */
+  export default function load(module?: { readonly printErr?: (text: string) => void }): Promise<LibOpenMpt>;
 }

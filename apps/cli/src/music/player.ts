@@ -6,6 +6,8 @@ export interface PlayOptions {
   readonly sampleRate: number;
   /** How often the song is played, at least once; songs that never end are cut off there. */
   readonly loops: number;
+  /** Nothing is rendered beyond; an hour without it. */
+  readonly maxSeconds?: number | undefined;
 }
 
 export interface Played {
@@ -16,15 +18,34 @@ export interface Played {
 }
 
 const BLOCK = 4096;
-/** No song is rendered beyond this. */
 const MAX_SECONDS = 3600;
 
 let library: Promise<LibOpenMpt> | undefined;
 
-/** Renders a module of any format the library knows. Returns `undefined` for bytes that are none. */
-export async function playModule(bytes: Uint8Array, { sampleRate, loops }: PlayOptions): Promise<Played | undefined> {
-  library ??= import('chiptune3/libopenmpt.worklet.js').then((module) => module.default());
+/**
+ * Renders a module of any format the library knows. Returns `undefined` for bytes that are none, and for those that the
+ * library fails on.
+ */
+export async function playModule(bytes: Uint8Array, options: PlayOptions): Promise<Played | undefined> {
+  library ??= import('chiptune3/libopenmpt.worklet.js').then((module) =>
+    // What is wrong with a module is said by whoever asked to play it.
+    module.default({ printErr: () => undefined }),
+  );
   const mpt = await library;
+  try {
+    return play(mpt, bytes, options);
+  } catch {
+    // What is left of its memory is worth nothing.
+    library = undefined;
+    return undefined;
+  }
+}
+
+function play(
+  mpt: LibOpenMpt,
+  bytes: Uint8Array,
+  { sampleRate, loops, maxSeconds = MAX_SECONDS }: PlayOptions,
+): Played | undefined {
   const data = mpt._malloc(bytes.length);
   mpt.HEAPU8.set(bytes, data);
   const module = mpt._openmpt_module_create_from_memory2(data, bytes.length, 0, 0, 0, 0, 0, 0, 0);
@@ -36,7 +57,7 @@ export async function playModule(bytes: Uint8Array, { sampleRate, loops }: PlayO
     const duration = mpt._openmpt_module_get_duration_seconds(module);
     const blocks: [Float32Array, Float32Array][] = [];
     let frames = 0;
-    while (frames < MAX_SECONDS * sampleRate) {
+    while (frames < maxSeconds * sampleRate) {
       const count = mpt._openmpt_module_read_float_stereo(module, sampleRate, BLOCK, leftAt, rightAt);
       if (count === 0) break;
       // The memory may have moved.
