@@ -85,7 +85,7 @@ export async function runBatch(specs: readonly FoundSpec[], settings: BatchSetti
         : await batch.settle(spec).catch((error) => frozenMiss(spec, error, io));
       if ('status' in settled) done(index, settled);
       else {
-        misses.push({ index, spec, cost: settled.cost });
+        misses.push({ index, spec, cost: settled.cost, refs: settled.refs });
         batch.warm(misses.length, settled.kind);
       }
     }
@@ -102,6 +102,8 @@ interface Miss {
   readonly index: number;
   readonly spec: FoundSpec;
   readonly cost: number;
+  /** Scripts that the spec refers to, absolute. */
+  readonly refs: readonly string[];
 }
 
 class Batch {
@@ -159,14 +161,15 @@ class Batch {
   }
 
   /** What became of a spec that is up to date, in the cache, or not valid; of any other, what generating it costs. */
-  async settle(spec: FoundSpec): Promise<BatchItem | { readonly cost: number; readonly kind: string }> {
+  async settle(spec: FoundSpec): Promise<BatchItem | (Omit<Miss, 'index' | 'spec'> & { readonly kind: string })> {
     const started = performance.now();
     const entry = this.settings.force ? undefined : this.freshEntry(spec);
     if (entry) return this.unchanged(spec, entry, started);
     const prepared = await prepareFile(this.job(spec), this.context);
     if ('failed' in prepared) return this.finish(spec, prepared.failed, started);
     const { estimate: cost = 0, spec: checked } = prepared.checked;
-    const miss = { cost, kind: checked?.recipe?.kind ?? '' };
+    const refs = (prepared.checked.files ?? []).map(({ file }) => file).filter((file) => this.scripts.has(file));
+    const miss = { cost, refs, kind: checked?.recipe?.kind ?? '' };
     if (this.settings.force && prepared.checked.ok) return miss;
     const result = await settleFile(prepared, this.context);
     return result ? this.finish(spec, result, started) : miss;
@@ -218,9 +221,9 @@ class Batch {
     try {
       await runMany(
         misses,
-        async ({ spec, index }) => {
+        async ({ spec, index, refs }) => {
           const started = performance.now();
-          done(index, this.finish(spec, await this.generateOne(this.jobForWorker(spec), pool), started));
+          done(index, this.finish(spec, await this.generateOne(this.jobForWorker(spec, refs), pool), started));
         },
         { concurrency: size, cost: (miss) => miss.cost, signal },
       );
@@ -269,10 +272,13 @@ class Batch {
     return { path: spec.file, cwd: this.io.cwd, compat, expandVariants, loadRoot, scripts: this.scripts };
   }
 
-  /** The job as a worker gets it: without the other scripts. */
-  private jobForWorker(spec: FoundSpec): FileJob {
-    const own = this.scripts.get(spec.file);
-    return { ...this.job(spec), scripts: own && new Map([[spec.file, own]]) };
+  /** The job as a worker gets it: without the scripts that others need. */
+  private jobForWorker(spec: FoundSpec, refs: readonly string[]): FileJob {
+    const own = [spec.file, ...refs].flatMap((file): [string, NonNullable<ReturnType<Scripts['get']>>][] => {
+      const script = this.scripts.get(file);
+      return script ? [[file, script]] : [];
+    });
+    return { ...this.job(spec), scripts: own.length > 0 ? new Map(own) : undefined };
   }
 
   private freshEntry(spec: FoundSpec): FreshEntry | undefined {

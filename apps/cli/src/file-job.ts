@@ -56,11 +56,11 @@ export interface FileResult {
   readonly files: readonly FileToWrite[];
   readonly cacheHit: boolean;
   readonly variants: readonly VariantResult[];
-  /** What a script printed. */
+  /** What a script printed, and those that it refers to. */
   readonly prints?: readonly Print[] | undefined;
   /** The files that the spec refers to, absolute, as far as they are there; a hash of nothing for the others. */
   readonly inputs?: readonly LoadedModule[] | undefined;
-  /** What a script loaded. */
+  /** What a script loaded, and those that it refers to. */
   readonly modules?: readonly LoadedModule[] | undefined;
 }
 
@@ -79,9 +79,10 @@ export async function prepareFile(
   const { profile } = context;
   const read = readSpec(job.path, job.cwd, profile.general.max_spec_size_bytes);
   if (!read.ok) return { failed: loadFailure(job, [read.issue]) };
-  const loaded = await loadSpec(read, { ...job, profile });
+  const options = { ...job, profile };
+  const loaded = await loadSpec(read, options);
   if (!loaded.ok) return { failed: loadFailure(job, loaded.issues, loaded.prints) };
-  const findFile = referencedFiles(read.file, job.cwd, job.loadRoot);
+  const findFile = referencedFiles(read.file, options);
   return { job, checked: await checkDocument(loaded, { profile, forGeneration, findFile }) };
 }
 
@@ -128,6 +129,8 @@ function finish(
   variants: readonly (readonly [string, GenerateResult])[],
 ): FileResult {
   const ok = base.ok && variants.every(([, result]) => result.ok);
+  // The document and the scripts that it refers to.
+  const sources = [checked.loaded, ...(checked.files ?? []).flatMap(({ found }) => found ?? [])];
   const errors = [...base.issues, ...variants.flatMap(([, result]) => result.issues)];
   return {
     path: job.path,
@@ -135,8 +138,8 @@ function finish(
     stage: ok ? 'done' : checked.ok ? 'generate' : 'validate',
     errors: errors.map((issue) => ({ ...issue, file: issue.file ?? checked.loaded.source.path })),
     warnings: checked.warnings,
-    prints: checked.loaded.prints,
-    modules: checked.loaded.modules,
+    prints: sources.flatMap(({ prints = [] }) => prints),
+    modules: sources.flatMap(({ modules = [] }) => modules),
     inputs: checked.files?.map(({ file, found }) => ({ uri: file, sha256: found?.sha256 ?? '' })),
     report: base.report,
     sourceSha256: sha256(checked.loaded.source.bytes),

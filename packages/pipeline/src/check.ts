@@ -1,24 +1,37 @@
 /** Validation and budgets: everything that is known about a document before any work is done for it. */
 import { type BudgetProfile, checkBudgets, estimate } from '@speccade/budgets';
 import { type Issue, loadKind, recipeHash, type Spec, specHash, validateDocument } from '@speccade/spec';
-import { type LoadedDocument, type LoadedModule, locateIn } from './source.ts';
+import { type LoadedDocument, type LoadedModule, locateIn, type Print } from './source.ts';
 
 export interface CheckOptions {
   readonly profile: BudgetProfile;
   /** Also what only generation needs. Default false. */
   readonly forGeneration?: boolean | undefined;
   /** Finds a file that the spec refers to, by its path relative to the spec's folder. Absent: there are none. */
-  readonly findFile?: ((path: string) => ReferencedFile) | undefined;
+  readonly findFile?: ((path: string) => ReferencedFile | Promise<ReferencedFile>) | undefined;
 }
 
-/** A file that a spec refers to, such as a recording. */
+/** A file that a spec refers to: a recording, or another spec. */
 export interface ReferencedFile {
   /** As the spec names it. */
   readonly uri: string;
   /** Where it was looked for, absolute. */
   readonly file: string;
   /** What was found there; absent where nothing may be read. */
-  readonly found?: { readonly bytes: Uint8Array; readonly sha256: string } | undefined;
+  readonly found?: FoundFile | undefined;
+  /** What is wrong with a script that was found, by its own lines: errors of the document that refers to it. */
+  readonly issues?: readonly Issue[] | undefined;
+}
+
+export interface FoundFile {
+  /** The file; of a script, the JSON that it comes to. */
+  readonly bytes: Uint8Array;
+  /** Of the file itself. */
+  readonly sha256: string;
+  /** Of a script: what it loaded, what it printed, and the version of the authoring library. */
+  readonly modules?: readonly LoadedModule[] | undefined;
+  readonly prints?: readonly Print[] | undefined;
+  readonly stdlibVersion?: string | undefined;
 }
 
 /** A document and all that was found about it. */
@@ -48,14 +61,16 @@ export async function checkDocument(loaded: LoadedDocument, options: CheckOption
   });
   const { spec } = validation;
   const overBudget = locateIn(loaded, await checkBudgets(validation, options.profile));
-  const ok = validation.ok && overBudget.length === 0;
-  const files = ok && spec && options.findFile ? await referencedFiles(spec, options.findFile) : [];
+  const fits = validation.ok && overBudget.length === 0;
+  const files = fits && spec && options.findFile ? await referencedFiles(spec, options.findFile) : [];
+  const ofFiles = files.flatMap(({ issues = [] }) => issues);
+  const ok = fits && ofFiles.length === 0;
   // With the text of a JSON document, validation has located its findings already.
   const located = (issues: readonly Issue[]) => (loaded.source.kind === 'json' ? issues : locateIn(loaded, issues));
   return {
     loaded,
     ok,
-    errors: [...located(validation.errors), ...overBudget],
+    errors: [...located(validation.errors), ...overBudget, ...ofFiles],
     warnings: [...loaded.warnings, ...located(validation.warnings)],
     ...hashesOf(loaded.document),
     ...(ok && spec && { spec, estimate: await estimate(spec) }),
@@ -65,18 +80,29 @@ export async function checkDocument(loaded: LoadedDocument, options: CheckOption
 
 async function referencedFiles(
   { recipe }: Spec,
-  findFile: (path: string) => ReferencedFile,
+  findFile: NonNullable<CheckOptions['findFile']>,
 ): Promise<readonly ReferencedFile[]> {
   const module = recipe && (await loadKind(recipe.kind));
-  return module?.files?.(recipe!.params).map(findFile) ?? [];
+  return Promise.all(module?.files?.(recipe!.params).map(findFile) ?? []);
 }
 
-/** Everything besides the source that a document depends on: the modules of a script, and the files it refers to. */
+/**
+ * Everything besides the source that a document depends on: the modules of a script, the files it refers to, and what
+ * those load.
+ */
 export function inputsOf({ loaded, files = [] }: Pick<CheckedDocument, 'loaded' | 'files'>): LoadedModule[] {
   const inputs = new Map((loaded.modules ?? []).map((module) => [module.uri, module]));
-  for (const { uri, found } of files)
-    if (found) inputs.set(`file:${uri}`, { uri: `file:${uri}`, sha256: found.sha256 });
+  for (const { uri, found } of files) {
+    if (!found) continue;
+    inputs.set(`file:${uri}`, { uri: `file:${uri}`, sha256: found.sha256 });
+    for (const module of found.modules ?? []) inputs.set(module.uri, module);
+  }
   return [...inputs.values()];
+}
+
+/** Version of the authoring library that the document, or a script it refers to, was made with. */
+export function stdlibOf({ loaded, files = [] }: Pick<CheckedDocument, 'loaded' | 'files'>): string | undefined {
+  return loaded.stdlibVersion ?? files.find(({ found }) => found?.stdlibVersion !== undefined)?.found?.stdlibVersion;
 }
 
 /** `spec_hash` and `recipe_hash` of a document, as far as it has them. */

@@ -11,7 +11,7 @@ import {
   type Spec,
 } from '@speccade/spec';
 import { type BackendSource, backendFor } from './backends.ts';
-import { type CheckedDocument, inputsOf, type ReferencedFile } from './check.ts';
+import { type CheckedDocument, inputsOf, type ReferencedFile, stdlibOf } from './check.ts';
 import type { PipelineContext } from './context.ts';
 import { keyOfRun } from './key.ts';
 import { buildReport, inDeclaredOrder, outputResult, type ReportParts } from './report.ts';
@@ -137,7 +137,7 @@ function prepare(
     backend,
     finish,
     files: checked.files ?? [],
-    key: keyOfRun(spec, checked.recipeHash!, backend, context, checked.loaded, inputsOf(checked)),
+    key: keyOfRun(spec, checked.recipeHash!, backend, context, stdlibOf(checked), inputsOf(checked)),
   };
 }
 

@@ -3,9 +3,11 @@ export {
   type CheckedDocument,
   type CheckOptions,
   checkDocument,
+  type FoundFile,
   hashesOf,
   inputsOf,
   type ReferencedFile,
+  stdlibOf,
 } from './check.ts';
 export type { PipelineContext, Tool } from './context.ts';
 export {

@@ -3,21 +3,20 @@ import { type CacheKey, keyFor } from '@speccade/cache';
 import type { Spec } from '@speccade/spec';
 import type { BackendSource } from './backends.ts';
 import type { PipelineContext } from './context.ts';
-import type { LoadedDocument, LoadedModule } from './source.ts';
+import type { LoadedModule } from './source.ts';
 
 const profileHashes = new WeakMap<BudgetProfile, string>();
 
 /**
  * The cache key of a run: the spec, the backend's build, the authoring library, the modules of Starlark sources and the
- * files that the spec refers to, the
- * budget and the options that change bytes.
+ * files that the spec refers to, the budget and the options that change bytes.
  */
 export function keyOfRun(
   spec: Spec,
   recipe: string,
   backend: BackendSource,
   context: PipelineContext,
-  { stdlibVersion }: Pick<LoadedDocument, 'stdlibVersion'> = {},
+  stdlibVersion?: string,
   inputs: readonly LoadedModule[] = [],
 ): CacheKey {
   const { profile, tool, previewSeconds, sampleFormat, dither } = context;

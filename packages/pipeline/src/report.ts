@@ -10,7 +10,7 @@ import {
   type Spec,
   toReportIssue,
 } from '@speccade/spec';
-import { type CheckedDocument, inputsOf } from './check.ts';
+import { type CheckedDocument, inputsOf, stdlibOf } from './check.ts';
 import type { PipelineContext } from './context.ts';
 
 export interface ReportParts {
@@ -49,7 +49,8 @@ export function inDeclaredOrder({ kind, format, path, hash, bytes, metrics, prev
 export function buildReport(parts: ReportParts, context: PipelineContext): Report {
   const { checked, variant } = parts;
   const { tool } = context;
-  const { source, sourceHash, stdlibVersion } = checked.loaded;
+  const { source, sourceHash } = checked.loaded;
+  const stdlibVersion = stdlibOf(checked);
   return {
     report_version: REPORT_VERSION,
     spec_hash: parts.specHash ?? checked.specHash ?? 'unknown',
@@ -82,7 +83,8 @@ export function buildReport(parts: ReportParts, context: PipelineContext): Repor
 }
 
 function provenanceOf({ checked, key }: ReportParts, { tool }: PipelineContext): ReportProvenance {
-  const { source, sourceHash, stdlibVersion } = checked.loaded;
+  const { source, sourceHash } = checked.loaded;
+  const stdlibVersion = stdlibOf(checked);
   const modules = inputsOf(checked);
   const { name, version, dirty } = tool;
   return reportProvenance(

@@ -80,12 +80,15 @@ export type LoadResult =
       readonly prints?: readonly Print[];
     };
 
-/** Issues with line and column, as far as they are known. */
+/** Issues with line and column, as far as they are known. Those of other files have theirs already. */
 export function locateIn(loaded: LoadedDocument, issues: readonly Issue[]): Issue[] {
   const { path, kind, bytes } = loaded.source;
+  const isOwn = ({ file = path }: Issue) => file === path;
+  const own = issues.filter(isOwn);
   const located =
-    kind === 'json' ? locateIssues(issues, loaded.text) : locateInScript(issues, new TextDecoder().decode(bytes));
-  return inFile(located, path);
+    kind === 'json' ? locateIssues(own, loaded.text) : locateInScript(own, new TextDecoder().decode(bytes));
+  const there = inFile(located, path)[Symbol.iterator]();
+  return issues.map((issue) => (isOwn(issue) ? there.next().value! : issue));
 }
 
 /** Reads a source. Never throws for bad input; `TypeError` for a Starlark source without a way to evaluate it. */

@@ -1,4 +1,4 @@
-import { backendFor, inputsOf, keyOfRun } from '@speccade/pipeline';
+import { backendFor, inputsOf, keyOfRun, stdlibOf } from '@speccade/pipeline';
 import { SpeccadeError } from '@speccade/spec';
 import { text } from '../args.ts';
 import { BACKENDS } from '../backends.ts';
@@ -44,11 +44,11 @@ export const whyCommand: Command = {
     if ('failed' in prepared || !prepared.checked.spec?.recipe) {
       throw new SpeccadeError(errors[0]!.code, errors[0]!.message, errors);
     }
-    const { spec, recipeHash, loaded } = prepared.checked;
+    const { spec, recipeHash } = prepared.checked;
     const { kind } = prepared.checked.spec.recipe;
     const backend = backendFor(BACKENDS, kind);
     if (!backend) throw new SpeccadeError('E013', `no backend here makes recipe kind ${JSON.stringify(kind)} yet`);
-    const key = keyOfRun(spec, recipeHash!, backend, context, loaded, inputsOf(prepared.checked));
+    const key = keyOfRun(spec, recipeHash!, backend, context, stdlibOf(prepared.checked), inputsOf(prepared.checked));
     const hit = (await cache.peek(key)) !== null;
     const nearest = hit ? null : await cache.nearest(key.input);
     await cache.close();
