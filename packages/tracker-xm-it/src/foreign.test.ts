@@ -1,16 +1,13 @@
 /** What programs of other projects read in our modules. Skipped where they are not on the PATH. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SongParams, TrackerFormat } from '@speccade/spec/kinds/music.tracker_song_v1';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { make, mono16, paramsOf, STRUCK } from './_fixtures.ts';
+import { openmpt, renderLeft, xmp } from './_players.ts';
 import { traceScore } from './song/trace.ts';
-
-const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
-const openmpt = has('openmpt123');
-const xmp = has('xmp');
 
 let folder = '';
 beforeAll(() => {
@@ -167,16 +164,6 @@ it.skipIf(!openmpt)('openmpt123 unpacks compressed samples to what was packed', 
 it.runIf(!openmpt || !xmp)('openmpt123 or xmp is not on the PATH: what they read is not tested', () => {
   expect(openmpt && xmp).toBe(false);
 });
-
-/** The left channel of what openmpt123 plays, at 48 kHz. */
-function renderLeft(path: string): Int16Array {
-  const args = ['--render', '--no-float', '--dither', '0', '--samplerate', '48000', '--channels', '2', '--force', path];
-  const { status, stdout, stderr } = spawnSync('openmpt123', args, { encoding: 'utf8' });
-  expect(status, `${stdout}${stderr}`).toBe(0);
-  const bytes = readFileSync(`${path}.wav`);
-  const start = bytes.indexOf('data') + 8;
-  return Int16Array.from({ length: (bytes.length - start) >> 2 }, (_, i) => bytes.readInt16LE(start + 4 * i));
-}
 
 function pitchOf(samples: Int16Array): number {
   const crossings: number[] = [];

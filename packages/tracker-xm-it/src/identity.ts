@@ -2,6 +2,6 @@
 export const TRACKER_BACKEND = {
   name: 'speccade-tracker-xm-it',
   /** Changes whenever the bytes of any output change. */
-  version: '0.1.0',
+  version: '0.2.0',
   kinds: ['music.tracker_song_v1', 'music.tracker_song_compose_v1'],
 } as const;

@@ -7,6 +7,8 @@ import type {
   TrackerInstrument,
 } from '@speccade/spec/kinds/music.tracker_song_v1';
 import { volumeEnvelope } from './instruments/envelope.ts';
+import { findLoop } from './instruments/find-loop.ts';
+import type { FoundLoop, LoopQuery } from './instruments/loop-parts.ts';
 import { exactRate, gridTuning, type XmTuning } from './instruments/tuning.ts';
 import { readWav, type WavSound } from './instruments/wav.ts';
 import { packPattern } from './it/pattern.ts';
@@ -35,6 +37,8 @@ export interface SongTools {
   /** The base note that the deprecated waveforms give. */
   waveformNote(synthesis: NonNullable<TrackerInstrument['synthesis']>): string | undefined;
   readWav(bytes: Uint8Array, path: readonly PathStep[]): WavSound;
+  /** Needs at least 4 samples. */
+  findLoop(query: LoopQuery): FoundLoop;
   /** Hz at which a sample for XM is synthesised where `rate` is asked for. */
   xmRate(rate: number): number;
   tuneXm(rate: number, midi: number): XmTuning;
@@ -58,6 +62,7 @@ export const songTools: SongTools = {
   keepsLayers: true,
   waveformNote: ({ base_note: note }) => note ?? undefined,
   readWav,
+  findLoop,
   xmRate: exactRate,
   tuneXm: gridTuning,
   lowersRate: true,

@@ -5,7 +5,7 @@ import type { Instrument, Sample } from '../song/model.ts';
 import { HIGHEST_XM_NOTE } from '../song/reach.ts';
 import { halveRate } from './decimate.ts';
 import { FULL, flatEnvelope, pointEnvelope } from './envelope.ts';
-import { type FoundLoop, findLoop } from './loop-search.ts';
+import type { FoundLoop } from './loop-parts.ts';
 import { decaysByItself, envelopeOf, type RenderRequest, renderSource, wantsLoop } from './render.ts';
 import { c5SpeedOf, frequencyOf } from './tuning.ts';
 import type { WavSound } from './wav.ts';
@@ -66,7 +66,7 @@ export function bakeInstrument(request: BakeRequest): Baked {
   };
 }
 
-function searchLoop(pcm: Int16Array, rate: number, { instrument, index, baseNote }: BakeRequest): FoundLoop {
+function searchLoop(pcm: Int16Array, rate: number, { instrument, index, baseNote, tools }: BakeRequest): FoundLoop {
   if (pcm.length < SHORTEST_LOOPED) {
     throw problem('MUSIC_006', ['instruments', index], 'the sample is too short to loop', {
       expected: `at least ${SHORTEST_LOOPED} samples`,
@@ -75,7 +75,13 @@ function searchLoop(pcm: Int16Array, rate: number, { instrument, index, baseNote
   }
   const mode = instrument.loop_mode ?? 'auto';
   const envelope = envelopeOf(instrument);
-  return findLoop({ pcm, rate, frequency: frequencyOf(baseNote), envelope, mode: mode === 'none' ? 'auto' : mode });
+  return tools.findLoop({
+    pcm,
+    rate,
+    frequency: frequencyOf(baseNote),
+    envelope,
+    mode: mode === 'none' ? 'auto' : mode,
+  });
 }
 
 /** What has no defaults to be computed. */

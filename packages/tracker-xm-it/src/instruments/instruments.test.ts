@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { type Compat, hex, make, mono16, paramsOf, STRUCK, songWith, wavOf } from '../_fixtures.ts';
 import { toolsFor } from '../modes.ts';
 import { halveRate } from './decimate.ts';
-import { findLoop } from './loop-search.ts';
 import { c5SpeedOf, exactRate, frequencyOf, gridTuning, xmDeviation } from './tuning.ts';
 
 const reference = toolsFor('reference');
@@ -148,7 +147,7 @@ describe('WAV files', () => {
   });
 });
 
-describe('loops', () => {
+describe('loops of the reference', () => {
   const sine = (n: number, rate: number, hertz: number, level: number, offset = 0) =>
     Int16Array.from({ length: n }, (_, i) =>
       Math.max(-32768, Math.trunc(offset + level * Math.sin((2 * Math.PI * hertz * i) / rate))),
@@ -189,7 +188,13 @@ describe('loops', () => {
   ])('%s', (_, given, rate, midi, envelope, mode, expected) => {
     // As a file that the reference mode read.
     const { pcm } = reference.readWav(mono16(given, rate), []);
-    const found = findLoop({ pcm, rate, frequency: frequencyOf(midi), envelope: envelope as typeof usual, mode });
+    const found = reference.findLoop({
+      pcm,
+      rate,
+      frequency: frequencyOf(midi),
+      envelope: envelope as typeof usual,
+      mode,
+    });
     const { loop, mean, correlation, crossfade } = found;
     const text = [
       `${loop.mode} ${loop.start} ${loop.end}`,
@@ -207,7 +212,7 @@ describe('loops', () => {
       Math.trunc(9000 * Math.sin(at(i)) + 4000 * Math.sin(3 * at(i) + 0.3)),
     );
     const { pcm } = reference.readWav(mono16(given, 44100), []);
-    const found = findLoop({ pcm, rate: 44100, frequency: frequencyOf(28), envelope: usual, mode: 'auto' });
+    const found = reference.findLoop({ pcm, rate: 44100, frequency: frequencyOf(28), envelope: usual, mode: 'auto' });
     expect(found.loop).toEqual({ mode: 'forward', start: 5946, end: 58994 });
     expect(found.crossfade).toBe(441);
     expect(found.mean).toBe(4);

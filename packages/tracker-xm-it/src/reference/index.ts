@@ -4,6 +4,7 @@
  * mode.
  */
 import { type SongTools, songTools } from '../tools.ts';
+import { findLoop } from './find-loop.ts';
 import { readWav, ticksPerSecond, tuneXm, volumeEnvelope } from './instruments.ts';
 import { packPattern } from './it-pattern.ts';
 import { finish, tempoChannel, toCell } from './score.ts';
@@ -25,6 +26,7 @@ export const referenceTools: SongTools = {
   keepsLayers: false,
   waveformNote: (synthesis) => (synthesis.type === 'sample' ? (synthesis.base_note ?? undefined) : undefined),
   readWav,
+  findLoop,
   xmRate: (rate) => rate,
   tuneXm,
   lowersRate: false,
