@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SongParams, TrackerFormat } from '@speccade/spec/kinds/music.tracker_song_v1';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openmpt, renderLeft, xmp } from '../test/_players.ts';
 import { make, mono16, paramsOf, STRUCK } from './_fixtures.ts';
-import { openmpt, renderLeft, xmp } from './_players.ts';
 import { traceScore } from './song/trace.ts';
 
 let folder = '';

@@ -15,12 +15,12 @@ import {
 } from '@speccade/spec/kinds/music.tracker_song_v1';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { make, mono16, paramsOf } from '../src/_fixtures.ts';
-import { centsOff } from '../src/_pitch.ts';
-import { openmpt, PLAYER_RATE, renderLeft } from '../src/_players.ts';
 import { songParamsOf } from '../src/backend.ts';
 import { renderSource } from '../src/instruments/render.ts';
 import { loadSource } from '../src/instruments/source.ts';
 import { toolsFor } from '../src/modes.ts';
+import { centsOff } from './_pitch.ts';
+import { openmpt, PLAYER_RATE, renderLeft } from './_players.ts';
 
 const MOST_CENTS = 3;
 /** Semitones from the pitch of the sample. */
