@@ -13,6 +13,7 @@ import { readIt } from './read/it.ts';
 import type { Module, ModuleEnvelope } from './read/module.ts';
 import { readXm } from './read/xm.ts';
 import type { Cell, Envelope, Song } from './song/model.ts';
+import { plainText } from './text.ts';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 150);
 const readFile = (path: string) => files[path];
@@ -50,7 +51,14 @@ function sampleOf({ instruments, samples }: Module, index: number): Module['samp
   return samples[index]!;
 }
 
+/** A text as a field of so many bytes holds it, padding aside. */
+const field = (text: string, size: number) => String.fromCharCode(...plainText(text, size)).replace(/ +$/, '');
+
 function expectSame({ song: model }: Made, read: Module, zero: boolean): void {
+  const [title, name] = model.format === 'xm' ? [20, 22] : [25, 26];
+  expect(read.title).toBe(field(model.title, title!));
+  const names = model.instruments.map((instrument) => field(instrument.name, name!));
+  expect([...read.instruments, ...read.samples].map((each) => each.name)).toEqual([...names, ...names]);
   expect([read.orders, read.speed, read.bpm]).toEqual([model.orders, model.speed, model.bpm]);
   expect(read.channels).toBe(model.channels);
   expect(read.patterns.map(({ rows }) => rows)).toEqual(model.patterns.map(({ rows }) => rows));

@@ -203,7 +203,8 @@ class Player {
     this.#loops.clear();
     this.#passMarks();
     if (this.#order >= orders.length) {
-      this.#order = Math.min(restart, orders.length - 1);
+      // IT files hold no place to go back to but the first.
+      this.#order = format === 'it' ? 0 : Math.min(restart, orders.length - 1);
       this.#passMarks();
       this.continuesAt = this.#order;
       return !this.#visited.has(this.#order * 1024 + this.#row);
