@@ -33,6 +33,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'golden/**/*.test.ts',
     ],
+    globalSetup: 'scripts/test-folder.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -182,5 +182,6 @@ describe('generated documents', () => {
       { numRuns: 950 },
     );
     expect(readFileSync(join(root, 'hostile.json')).length).toBeGreaterThan(0);
-  });
+    // A busy machine is no failure.
+  }, 180_000);
 });
