@@ -116,6 +116,13 @@ it('holds on to a bow that presses hard, where the reference rattles', () => {
   expect(rough('reference')).toBeGreaterThan(-20);
 });
 
+it.each([1760, 2637, 4000])('has aliases below -30 dB even at %d Hz', (hz) => {
+  for (const pressure of [0.5, 0.6, 0.8]) {
+    const x = bow(hz, { pressure, damping: 0.3 });
+    expect(aliasing(x.subarray(steadyFrom(44100)), hz, 44100)).toBeLessThan(-30);
+  }
+});
+
 it.each([-5, 3.3, 7, 12])('follows a pitch envelope of %d semitones', (depth) => {
   const change = { pitch_envelope: { attack: 0, decay: 0, sustain: 1, release: 0, depth } };
   for (const hz of [61.7, 220, 659.26]) {
