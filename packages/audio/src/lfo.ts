@@ -3,6 +3,7 @@ import { exp2 } from '@speccade/numerics';
 import type { Lfo, LfoConfig, LfoTarget } from '@speccade/spec/kinds/audio_v1';
 import { type Curve, SequentialCurve } from './dsp/curve.ts';
 import { sinTurns, TAU, TURNS } from './dsp/sine.ts';
+import { within } from './dsp/within.ts';
 
 /** Hz; keeps every phase finite. */
 const FASTEST = 1e9;
@@ -66,7 +67,7 @@ function phases(out: Float64Array, state: Float64Array): void {
 
 /** From [−1, 1] to [0, 1]. */
 function toUnit(x: Float64Array): void {
-  for (let k = 0; k < x.length; k++) x[k] = Math.min(Math.max((x[k]! + 1) / 2, 0), 1);
+  for (let k = 0; k < x.length; k++) x[k] = within((x[k]! + 1) / 2, 0, 1);
 }
 
 /** Replaces phases in radians by the waveform there. */
@@ -103,7 +104,7 @@ const toRatios: Meaning = (x, setup) => {
   const depth = setup[1]!;
   for (let k = 0; k < x.length; k++) {
     const octaves = ((2 * x[k]! - 1) * semitones * depth) / 12;
-    x[k] = exp2(Math.min(Math.max(octaves, -FARTHEST), FARTHEST));
+    x[k] = exp2(within(octaves, -FARTHEST, FARTHEST));
   }
 };
 

@@ -52,9 +52,15 @@ function toSteps(x: Float64Array, count: number, factors: Float64Array): void {
   for (let k = 0; k < count; k++) x[k] = clampStep(x[k]! * scale);
 }
 
-/** Finite even where a ratio of pitches was not; NaN becomes 0. */
+/**
+ * Finite even where a ratio of pitches was not; NaN becomes 0. By comparisons: `Math.min`, `Math.max` and `Number.isNaN`
+ * cost 5 to 8 ns each until V8 has compiled a loop for the last time, which most sounds are over before.
+ */
 function clampStep(step: number): number {
-  if (step > LARGEST_STEP) return LARGEST_STEP;
-  if (step < -LARGEST_STEP) return -LARGEST_STEP;
-  return Number.isNaN(step) ? 0 : step;
+  return step <= LARGEST_STEP && step >= -LARGEST_STEP ? step : outermostStep(step);
+}
+
+function outermostStep(step: number): number {
+  if (Number.isNaN(step)) return 0;
+  return step > 0 ? LARGEST_STEP : -LARGEST_STEP;
 }

@@ -40,17 +40,17 @@ function fillLine(out: Float64Array, start: number, end: number, line: Float64Ar
 /** `a·(b/a)^(i/span)`; NaN where the ratio is negative. */
 export function exponential(a: number, b: number, span: number): Glide {
   const ratio = b / a;
-  const step = pow(ratio, 1 / span);
-  return strided((i) => a * pow(ratio, i / span), step);
+  const power = Float64Array.of(a, ratio, span, pow(ratio, 1 / span));
+  return keepWarm('exponential glide', (out, start, end) => fillPower(out, start, end, power));
 }
 
 function logarithmic(a: number, b: number, span: number): Glide {
-  const decay = strided((i) => exp(-3 * (i / span)), exp(-3 / span));
+  const decay = Float64Array.of(span, exp(-3 / span));
   const line = Float64Array.of(a, b - a);
-  return (out, start, end) => {
-    decay(out, start, end);
+  return keepWarm('logarithmic glide', (out, start, end) => {
+    fillDecay(out, start, end, decay);
     approach(out, end - start, line);
-  };
+  });
 }
 
 function approach(x: Float64Array, count: number, line: Float64Array): void {
@@ -59,27 +59,39 @@ function approach(x: Float64Array, count: number, line: Float64Array): void {
   for (let k = 0; k < count; k++) x[k] = a + rise * (1 - x[k]!);
 }
 
-function strided(valueAt: (i: number) => number, step: number): Glide {
-  /** The value that a stretch starts with, and the factor from one to the next. */
-  const run = Float64Array.of(0, step);
-  return keepWarm('glide', (out, start, end) => {
-    for (let i = start; i < end; ) {
-      const anchor = i - (i % STRIDE);
-      const stop = Math.min(anchor + STRIDE, end);
-      run[0] = valueAt(anchor);
-      multiplyOn(out, i - anchor, i - start, stop - start, run);
-      i = stop;
+/*
+ * The loops are functions of their own, no closures: those of a sound are made anew for it, and start without what the
+ * engine has learnt from the sound before until as many sounds have been made as make it keep that for the closure.
+ */
+
+function fillPower(out: Float64Array, start: number, end: number, power: Float64Array): void {
+  const a = power[0]!;
+  const ratio = power[1]!;
+  const span = power[2]!;
+  const step = power[3]!;
+  for (let i = start; i < end; ) {
+    const anchor = i - (i % STRIDE);
+    const stop = Math.min(anchor + STRIDE, end);
+    let value = a * pow(ratio, anchor / span);
+    for (let j = anchor; j < i; j++) value *= step;
+    for (; i < stop; i++) {
+      out[i - start] = value;
+      value *= step;
     }
-  });
+  }
 }
 
-/** Writes the values after the first `skip` to `out[from..to)`. */
-function multiplyOn(out: Float64Array, skip: number, from: number, to: number, run: Float64Array): void {
-  let value = run[0]!;
-  const step = run[1]!;
-  for (let j = 0; j < skip; j++) value *= step;
-  for (let k = from; k < to; k++) {
-    out[k] = value;
-    value *= step;
+function fillDecay(out: Float64Array, start: number, end: number, decay: Float64Array): void {
+  const span = decay[0]!;
+  const step = decay[1]!;
+  for (let i = start; i < end; ) {
+    const anchor = i - (i % STRIDE);
+    const stop = Math.min(anchor + STRIDE, end);
+    let value = exp(-3 * (anchor / span));
+    for (let j = anchor; j < i; j++) value *= step;
+    for (; i < stop; i++) {
+      out[i - start] = value;
+      value *= step;
+    }
   }
 }

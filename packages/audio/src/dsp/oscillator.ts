@@ -6,6 +6,7 @@ import { Phasor, type Step } from './phasor.ts';
 import { BLOCK } from './process.ts';
 import { sinTurns } from './sine.ts';
 import { fillPulse } from './waveforms.ts';
+import { within } from './within.ts';
 
 export interface OscillatorSetup {
   readonly waveform: Waveform;
@@ -61,7 +62,7 @@ function sines(out: Float64Array, phases: Float64Array, count: number): void {
 }
 
 function offsetDuties(duties: Float64Array, duty: number, offsets: Float64Array, count: number): void {
-  for (let k = 0; k < count; k++) duties[k] = Math.min(Math.max(duty + offsets[k]!, 0.01), 0.99);
+  for (let k = 0; k < count; k++) duties[k] = within(duty + offsets[k]!, 0.01, 0.99);
 }
 
 const shifted = new Float64Array(BLOCK);

@@ -1,6 +1,7 @@
 /** Resonant low-pass that the level opens. */
 import { BLOCK } from '../dsp/process.ts';
 import { createFollower } from '../dsp/smoothing.ts';
+import { within } from '../dsp/within.ts';
 import { createMovingSection } from '../filters/biquad.ts';
 import { type CutoffLimits, STABLE } from '../filters/cutoff.ts';
 import { lowpass } from '../filters/rbj.ts';
@@ -24,7 +25,7 @@ export function createAutoFilter(limits: CutoffLimits): EffectMaker<EffectOf<'au
         const count = end - start;
         for (let i = 0; i < count; i++) levels[i] = Math.max(Math.abs(left[i]!), Math.abs(right[i]!));
         follow(levels, count);
-        for (let i = 0; i < count; i++) levels[i] = Math.min(Math.max(base + levels[i]! * swing, LOWEST), highest);
+        for (let i = 0; i < count; i++) levels[i] = within(base + levels[i]! * swing, LOWEST, highest);
         run(levels, count, [left, right]);
       },
     };

@@ -1,6 +1,7 @@
 /** A parameter that a post-effect LFO may move. */
 import type { Curve } from '../dsp/curve.ts';
 import { BLOCK } from '../dsp/process.ts';
+import { within } from '../dsp/within.ts';
 
 export interface Parameter {
   /** The value of every sample, if nothing moves it. */
@@ -34,7 +35,7 @@ export function createParameter(
       const highest = range[2]!;
       const scale = range[3]!;
       for (let i = 0; i < end - start; i++) {
-        block[i] = Math.min(Math.max(middle + offsets[i]!, lowest), highest) * scale;
+        block[i] = within(middle + offsets[i]!, lowest, highest) * scale;
       }
       return block;
     },

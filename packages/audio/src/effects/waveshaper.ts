@@ -6,6 +6,7 @@ import { tanh } from '@speccade/numerics';
 import { LATENCY, type Shaping } from '../dsp/oversampler.ts';
 import { BLOCK } from '../dsp/process.ts';
 import { sinTurns } from '../dsp/sine.ts';
+import { within } from '../dsp/within.ts';
 import { OversampledCurve } from './oversampled.ts';
 import { createParameter, type Parameter } from './parameter.ts';
 import type { EffectMaker, EffectOf, StereoProcess } from './types.ts';
@@ -22,7 +23,7 @@ const SHAPES: Readonly<Record<EffectOf<'waveshaper'>['curve'], Shaping>> = {
     }
   },
   hard_clip(x, drives, count) {
-    for (let i = 0; i < count; i++) x[i] = Math.min(Math.max(drives[i]! * x[i]!, -1), 1);
+    for (let i = 0; i < count; i++) x[i] = within(drives[i]! * x[i]!, -1, 1);
   },
   sine(x, drives, count) {
     for (let i = 0; i < count; i++) x[i] = sinTurns((drives[i]! * x[i]!) / 4);

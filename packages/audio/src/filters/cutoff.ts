@@ -1,6 +1,7 @@
 /** How the cutoff of a filter moves: not at all, along its own sweep, or around its start by a modulation. */
 import type { Filter } from '@speccade/spec/kinds/audio_v1';
 import { exponential, type Glide } from '../dsp/glide.ts';
+import { within } from '../dsp/within.ts';
 import { keepWarm } from '../keep-warm.ts';
 import type { FilterContext } from './types.ts';
 
@@ -43,18 +44,17 @@ export function cutoffOf(
 
 function around(out: Float64Array, offsets: Float64Array, count: number, range: Float64Array): void {
   const start = range[0]!;
-  const low = range[1]!;
+  const lowest = Math.max(range[1]!, MODULATED_LOWEST);
   const high = range[2]!;
   for (let k = 0; k < count; k++) {
-    const cutoff = Math.max(start + offsets[k]!, MODULATED_LOWEST);
-    out[k] = Math.min(Math.max(cutoff, low), high);
+    out[k] = within(start + offsets[k]!, lowest, high);
   }
 }
 
 function clamp(x: Float64Array, count: number, range: Float64Array): void {
   const low = range[1]!;
   const high = range[2]!;
-  for (let k = 0; k < count; k++) x[k] = Math.min(Math.max(x[k]!, low), high);
+  for (let k = 0; k < count; k++) x[k] = within(x[k]!, low, high);
 }
 
 /** Whether the filter has a sweep of its own. */

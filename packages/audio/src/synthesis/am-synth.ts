@@ -1,6 +1,7 @@
 import type { Synthesis } from '@speccade/spec/kinds/audio_v1';
 import { carrierAndModulator } from '../dsp/carrier-modulator.ts';
 import { sinTurns } from '../dsp/sine.ts';
+import { within } from '../dsp/within.ts';
 import type { Synthesizer } from '../voice.ts';
 
 /**
@@ -32,6 +33,6 @@ function modulate(
   const scale = 1 + depth;
   for (let k = 0; k < count; k++) {
     const swell = 1 + depth * sinTurns(modulator[k]!);
-    out[k] = Math.min(Math.max((sinTurns(carrier[k]!) * swell) / scale, -1), 1);
+    out[k] = within((sinTurns(carrier[k]!) * swell) / scale, -1, 1);
   }
 }

@@ -1,6 +1,7 @@
 /** A bow between two delay lines, to the bridge and to the nut: what sounds in {@link bowedString}. About 50 M samples/s. */
 import { FractionalDelay } from '../dsp/fractional-delay.ts';
 import { TAU } from '../dsp/sine.ts';
+import { within } from '../dsp/within.ts';
 import { lossDelay } from './waveguide.ts';
 
 export interface Bow {
@@ -76,7 +77,7 @@ export class BowedLoop {
     const vb = this.#bridge.read();
     const vn = this.#nut.read();
     const v = (BOW_VELOCITY - (vb + vn)) * (1 + 3 * pressure);
-    const force = Math.min(Math.max(1 - Math.abs(v), 0) * (0.3 + 0.7 * pressure), this.#strongest);
+    const force = within((1 - Math.abs(v)) * (0.3 + 0.7 * pressure), 0, this.#strongest);
     const f = v * force * (i < onset ? i / onset : 1);
     const fb = (1 - c) * (vn + f / 2) + c * state[0]!;
     const fn = (1 - c) * (vb + f / 2) + c * state[1]!;

@@ -4,6 +4,7 @@ import { createOscillator } from '../dsp/oscillator.ts';
 import { Phasor } from '../dsp/phasor.ts';
 import { BLOCK } from '../dsp/process.ts';
 import { cosTurns, sinTurns } from '../dsp/sine.ts';
+import { within } from '../dsp/within.ts';
 import type { Synthesizer, Voice, VoiceContext } from '../voice.ts';
 import { createVectorPath } from './vector-path.ts';
 
@@ -66,7 +67,7 @@ export function vectorVoice(synthesis: Vector, context: VoiceContext, create: So
           weighted(x * (1 - y), b[k]!) +
           weighted((1 - x) * y, c[k]!) +
           weighted(x * y, d[k]!);
-        out[k] = Math.min(Math.max(sum, -1), 1);
+        out[k] = within(sum, -1, 1);
       }
     },
   };
