@@ -36,10 +36,15 @@ const UNMATCHED = 4;
 const ALIKE: f64 = 1 / 8;
 const MATCHED = 16;
 
-const tokens = memory.data(4 * BLOCK_TOKENS, 16);
+export const tokens = memory.data(4 * BLOCK_TOKENS, 16);
+export const tokensEnd = tokens + 4 * BLOCK_TOKENS;
 const literals = memory.data(4 * LITERAL_SYMBOLS, 16);
 const distances = memory.data(4 * DISTANCE_SYMBOLS, 16);
 const bytes = memory.data(4 * LITERAL_SYMBOLS, 16);
+/** Counts of every other byte or token: one that comes twice in a row would have to wait for itself. */
+const others = memory.data(4 * LITERAL_SYMBOLS, 16);
+/** Of the codes that are being written: the code, and its length above 16 bits. */
+const codes = memory.data(4 * 288, 16);
 const noDistances = memory.data(4 * DISTANCE_SYMBOLS, 16);
 const own = memory.data(TABLES_SIZE, 16);
 const plain = memory.data(TABLES_SIZE, 16);
@@ -64,31 +69,40 @@ export function begin(from: usize, length: i32, weighing: bool): void {
 }
 
 @inline
-export function unmatched(): bool {
-  return density > 0 && tokenCount === 0;
-}
-
-@inline
 function tally(counts: usize, symbol: i32): void {
   const place = counts + 4 * symbol;
   store<u32>(place, load<u32>(place) + 1);
 }
 
 @inline
-export function literal(byte: i32): void {
-  store<u32>(tokens + 4 * tokenCount++, byte);
-  tally(literals, byte);
-  taken++;
-  if (tokenCount === BLOCK_TOKENS) writeBlock(false);
+export function matchToken(length: i32, distance: i32): u32 {
+  return (length << DISTANCE_BITS) | distance;
 }
 
-@inline
-export function match(length: i32, distance: i32): void {
-  store<u32>(tokens + 4 * tokenCount++, (length << DISTANCE_BITS) | distance);
-  tally(literals, END_OF_BLOCK + 1 + lengthIndex(length));
-  tally(distances, distanceSymbol(distance));
-  taken += length;
-  if (tokenCount === BLOCK_TOKENS) writeBlock(false);
+/** Writes the tokens before `end`, which come to the data before `position`; returns whether matches did not pay. */
+export function endBlock(end: usize, position: i32, last: bool): bool {
+  tokenCount = <i32>((end - tokens) >> 2);
+  taken = position;
+  for (let at = tokens; at < end; at += 4) {
+    const token = load<u32>(at);
+    const length = <i32>(token >>> DISTANCE_BITS);
+    if (length === 0) tally(at & 4 ? others : literals, token);
+    else {
+      tally(literals, END_OF_BLOCK + 1 + lengthIndex(length));
+      tally(distances, distanceSymbol(<i32>(token & ((1 << DISTANCE_BITS) - 1))));
+    }
+  }
+  addOthers(literals);
+  writeBlock(last);
+  return density > 0;
+}
+
+/** Adds the other half of the counts of literals. */
+function addOthers(counts: usize): void {
+  for (let at = 0; at < 4 * 256; at += 16) {
+    v128.store(counts + at, i32x4.add(v128.load(counts + at), v128.load(others + at)));
+    v128.store(others + at, i32x4.splat(0));
+  }
 }
 
 export function passLiterals(): i32 {
@@ -104,11 +118,7 @@ export function passLiterals(): i32 {
   return taken;
 }
 
-export function finish(): void {
-  writeBlock(true);
-}
-
-export function writeBlock(last: bool): void {
+function writeBlock(last: bool): void {
   store<u32>(literals + 4 * END_OF_BLOCK, 1);
   const ownSize = makeTables(own, literals, distances) + codedBits(own, literals, distances);
   const fixedSize = codedBits(fixedTables, literals, distances);
@@ -130,7 +140,12 @@ export function writeBlock(last: bool): void {
 /** Counts the bytes, makes the codes for them, and returns the bits that a block of them takes. */
 function makeLiteralTables(from: i32, to: i32): i32 {
   memory.fill(bytes, 0, 4 * LITERAL_SYMBOLS);
-  for (let at = from; at < to; at++) tally(bytes, load<u8>(data + at));
+  for (let at = data + from, end = data + to - 1; at < end; at += 2) {
+    tally(bytes, load<u8>(at));
+    tally(others, load<u8>(at + 1));
+  }
+  if ((to - from) & 1) tally(bytes, load<u8>(data + to - 1));
+  addOthers(bytes);
   store<u32>(bytes + 4 * END_OF_BLOCK, 1);
   return makeTables(plain, bytes, noDistances) + codedBits(plain, bytes, noDistances);
 }
@@ -143,20 +158,34 @@ function writeLiterals(last: bool, plainSize: i32): void {
   bits.write(last ? 1 : 0, 1);
   bits.write(OWN, 2);
   writeDescription(plain);
+  gatherCodes(plain);
   let at = bits.at;
   let hold = bits.hold;
-  let count = bits.count;
-  for (let k = data + written, end = data + taken; k < end; k++) {
-    const byte: i32 = load<u8>(k);
-    hold |= (<u64>literalCode(plain, byte)) << count;
-    count += literalLength(plain, byte);
-    if (count < 32) continue;
-    store<u32>(at, <u32>hold);
-    at += 4;
-    hold >>= 32;
-    count -= 32;
+  let count: u64 = bits.count;
+  let k = data + written;
+  const end = data + taken;
+  // Three codes of 15 bits fit beside the 7 that may be waiting. What is stored too much is written over.
+  for (const threes = end - 2; k < threes; k += 3) {
+    const a = codeOf(load<u8>(k));
+    const b = codeOf(load<u8>(k + 1));
+    const c = codeOf(load<u8>(k + 2));
+    hold |= (a & 0xffff) << count;
+    count += a >> 16;
+    hold |= (b & 0xffff) << count;
+    count += b >> 16;
+    hold |= (c & 0xffff) << count;
+    count += c >> 16;
+    store<u64>(at, hold);
+    at += <usize>(count >> 3);
+    hold >>= count & ~7;
+    count &= 7;
   }
-  bits.resume(at, hold, count);
+  for (; k < end; k++) {
+    const code = codeOf(load<u8>(k));
+    hold |= (code & 0xffff) << count;
+    count += code >> 16;
+  }
+  bits.resume(at, hold, <i32>count);
   bits.write(literalCode(plain, END_OF_BLOCK), literalLength(plain, END_OF_BLOCK));
 }
 
@@ -179,29 +208,25 @@ function writeCoded(last: bool, type: i32, tables: usize): void {
   bits.write(last ? 1 : 0, 1);
   bits.write(type, 2);
   if (type === OWN) writeDescription(tables);
+  gatherCodes(tables);
   let at = bits.at;
   let hold = bits.hold;
-  let count = bits.count;
-  for (let i = 0; i < tokenCount; i++) {
-    const token = load<u32>(tokens + 4 * i);
+  let count: u64 = bits.count;
+  for (let i = tokens, end = tokens + 4 * tokenCount; i < end; i += 4) {
+    const token = load<u32>(i);
     const length = <i32>(token >>> DISTANCE_BITS);
     if (length === 0) {
-      hold |= (<u64>literalCode(tables, token)) << count;
-      count += literalLength(tables, token);
+      const code = codeOf(token);
+      hold |= (code & 0xffff) << count;
+      count += code >> 16;
     } else {
-      // A length takes 20 bits at most, which fit beside the 31 that may be waiting; so do the 28 of a distance.
+      // A length takes 20 bits at most and a distance 28, which fit beside the 7 that may be waiting.
       const l = lengthIndex(length);
-      const symbol = END_OF_BLOCK + 1 + l;
-      hold |= (<u64>literalCode(tables, symbol)) << count;
-      count += literalLength(tables, symbol);
+      const code = codeOf(END_OF_BLOCK + 1 + l);
+      hold |= (code & 0xffff) << count;
+      count += code >> 16;
       hold |= (<u64>(length - lengthBaseOf(l))) << count;
       count += lengthExtraOf(l);
-      if (count >= 32) {
-        store<u32>(at, <u32>hold);
-        at += 4;
-        hold >>= 32;
-        count -= 32;
-      }
       const distance = <i32>(token & ((1 << DISTANCE_BITS) - 1));
       const d = distanceSymbol(distance);
       hold |= (<u64>distanceCode(tables, d)) << count;
@@ -209,12 +234,22 @@ function writeCoded(last: bool, type: i32, tables: usize): void {
       hold |= (<u64>(distance - distanceBaseOf(d))) << count;
       count += distanceExtraOf(d);
     }
-    if (count < 32) continue;
-    store<u32>(at, <u32>hold);
-    at += 4;
-    hold >>= 32;
-    count -= 32;
+    store<u64>(at, hold);
+    at += <usize>(count >> 3);
+    hold >>= count & ~7;
+    count &= 7;
   }
-  bits.resume(at, hold, count);
+  bits.resume(at, hold, <i32>count);
   bits.write(literalCode(tables, END_OF_BLOCK), literalLength(tables, END_OF_BLOCK));
+}
+
+@inline
+function codeOf(symbol: u32): u64 {
+  return load<u32>(codes + 4 * symbol);
+}
+
+function gatherCodes(tables: usize): void {
+  for (let symbol = 0; symbol < 288; symbol++) {
+    store<u32>(codes + 4 * symbol, literalCode(tables, symbol) | (literalLength(tables, symbol) << 16));
+  }
 }

@@ -1,6 +1,6 @@
 /** LZ77 with hash chains and lazy matching, and the stream around it; see `src/deflate/matcher.ts` and `zlib.ts`. */
 import * as bits from './bits';
-import { begin, finish, literal, match, passLiterals, unmatched } from './blocks';
+import { begin, endBlock, matchToken, passLiterals, tokens, tokensEnd } from './blocks';
 import { MAX_MATCH } from './symbols';
 
 const WINDOW = 1 << 15;
@@ -34,7 +34,6 @@ export function compress(
   bits.write(HEADER, 16);
   begin(from, length, weighs);
   matchAll(from, length, chain, nice, lazy);
-  finish();
   bits.align();
   const sum = adler32(from, length);
   for (let shift = 24; shift >= 0; shift -= 8) bits.write((sum >>> shift) & 255, 8);
@@ -49,8 +48,11 @@ function matchAll(data: usize, size: i32, chain: i32, nice: i32, lazy: i32): voi
   let pending = false;
   let length = 0;
   let distance = 0;
+  let next = tokens;
+  let unmatched = false;
   while (at < size) {
-    if (unmatched()) {
+    if (unmatched) {
+      unmatched = false;
       const end = passLiterals();
       for (let k = max(at, end - WINDOW); k < end; k++) if (k <= hashable) insert(data, k);
       if (end > at) {
@@ -80,21 +82,41 @@ function matchAll(data: usize, size: i32, chain: i32, nice: i32, lazy: i32): voi
       }
     }
     if (length > 0 && start < 0) {
-      match(length, distance);
+      store<u32>(next, matchToken(length, distance));
+      next += 4;
       const end = at - 1 + length;
       at = distance < length && length >= RUN ? end - SHORTEST : at + 1;
       for (; at < end; at++) if (at <= hashable) insert(data, at);
       pending = false;
       length = 0;
+      if (next === tokensEnd) {
+        unmatched = endBlock(next, at, false);
+        next = tokens;
+      }
     } else {
-      if (pending) literal(load<u8>(data + at - 1));
+      if (pending) {
+        store<u32>(next, load<u8>(data + at - 1));
+        next += 4;
+        if (next === tokensEnd) {
+          unmatched = endBlock(next, at, false);
+          next = tokens;
+        }
+      }
       pending = true;
       length = start < 0 ? 0 : longest;
       distance = at - start;
       at++;
     }
   }
-  if (pending) literal(load<u8>(data + size - 1));
+  if (pending) {
+    store<u32>(next, load<u8>(data + size - 1));
+    next += 4;
+    if (next === tokensEnd) {
+      endBlock(next, size, false);
+      next = tokens;
+    }
+  }
+  endBlock(next, size, true);
 }
 
 @inline
