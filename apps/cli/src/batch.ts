@@ -2,17 +2,17 @@
  * Many specs: what is up to date is skipped, what the cache has is restored here, the rest goes to worker threads. All
  * outputs are written by this thread, so that stopping leaves no half-written file behind.
  */
-
 import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { BudgetProfile } from '@speccade/budgets';
 import { prepareCacheRoot } from '@speccade/cache/fs';
-import { type LoadedModule, type PipelineContext, runMany } from '@speccade/pipeline';
-import { checkOutputPath, type Issue, type OutputResult, pathCollisionKey } from '@speccade/spec';
+import { type CheckedDocument, type LoadedModule, type PipelineContext, runMany } from '@speccade/pipeline';
+import type { Issue, OutputResult } from '@speccade/spec';
 import { BACKENDS } from './backends.ts';
 import { type CacheSettings, openSettings } from './cache-options.ts';
-import { declaredPaths, type FoundSpec, withoutExtension } from './discover.ts';
+import { claimKey, conflict, conflictingClaims, type Layout, rootOf } from './claims.ts';
+import type { FoundSpec } from './discover.ts';
 import { type FileJob, type FileResult, prepareFile, settleFile } from './file-job.ts';
 import { type FreshEntry, FreshState, sha256 } from './fresh.ts';
 import type { Io } from './io.ts';
@@ -23,9 +23,7 @@ import { displayPath } from './read-spec.ts';
 import { thisTool } from './tool.ts';
 import { WorkerPool } from './worker-pool.ts';
 
-export interface BatchSettings {
-  readonly outRoot: string;
-  readonly layout: 'flat' | 'by-spec';
+export interface BatchSettings extends Layout {
   readonly jobs: number;
   readonly force: boolean;
   readonly expandVariants: boolean;
@@ -85,7 +83,7 @@ export async function runBatch(specs: readonly FoundSpec[], settings: BatchSetti
         : await batch.settle(spec).catch((error) => frozenMiss(spec, error, io));
       if ('status' in settled) done(index, settled);
       else {
-        misses.push({ index, spec, cost: settled.cost, refs: settled.refs });
+        misses.push({ ...settled, index, spec });
         batch.warm(misses.length, settled.kind);
       }
     }
@@ -97,14 +95,25 @@ export async function runBatch(specs: readonly FoundSpec[], settings: BatchSetti
   return items;
 }
 
-/** A spec that has to be generated, and what that costs in the units of the budget's estimate. */
-interface Miss {
-  readonly index: number;
-  readonly spec: FoundSpec;
+/** What it takes to generate a spec. */
+interface Work {
+  /** In the units of the budget's estimate. */
   readonly cost: number;
+  readonly kind: string;
   /** Scripts that the spec refers to, absolute. */
   readonly refs: readonly string[];
+  /** For the worker, which reads the spec again where so much is held for workers already. */
+  readonly checked: CheckedDocument | undefined;
 }
+
+/** A spec that has to be generated. */
+interface Miss extends Work {
+  readonly index: number;
+  readonly spec: FoundSpec;
+}
+
+/** Bytes of checked specs, and of the files that they refer to, that are held for workers. */
+const MOST_HELD = 1 << 24;
 
 class Batch {
   private readonly settings: BatchSettings;
@@ -116,6 +125,8 @@ class Batch {
   /** SHA-256 of modules that were looked at in this run. */
   private readonly modules = new Map<string, string>();
   private readonly warned = new Set<string>();
+  /** Bytes of what was checked for workers. */
+  private held = 0;
   /** Which spec has written a file in this run. */
   private readonly owners = new Map<string, FoundSpec>();
 
@@ -161,18 +172,25 @@ class Batch {
   }
 
   /** What became of a spec that is up to date, in the cache, or not valid; of any other, what generating it costs. */
-  async settle(spec: FoundSpec): Promise<BatchItem | (Omit<Miss, 'index' | 'spec'> & { readonly kind: string })> {
+  async settle(spec: FoundSpec): Promise<BatchItem | Work> {
     const started = performance.now();
     const entry = this.settings.force ? undefined : this.freshEntry(spec);
     if (entry) return this.unchanged(spec, entry, started);
     const prepared = await prepareFile(this.job(spec), this.context);
     if ('failed' in prepared) return this.finish(spec, prepared.failed, started);
-    const { estimate: cost = 0, spec: checked } = prepared.checked;
-    const refs = (prepared.checked.files ?? []).map(({ file }) => file).filter((file) => this.scripts.has(file));
-    const miss = { cost, refs, kind: checked?.recipe?.kind ?? '' };
-    if (this.settings.force && prepared.checked.ok) return miss;
-    const result = await settleFile(prepared, this.context);
-    return result ? this.finish(spec, result, started) : miss;
+    const { checked } = prepared;
+    if (!this.settings.force || !checked.ok) {
+      const result = await settleFile(prepared, this.context);
+      if (result) return this.finish(spec, result, started);
+    }
+    const { loaded, files = [], estimate: cost = 0 } = checked;
+    this.held += loaded.text.length + files.reduce((sum, { found }) => sum + (found?.bytes.length ?? 0), 0);
+    return {
+      cost,
+      kind: checked.spec?.recipe?.kind ?? '',
+      refs: files.map(({ file }) => file).filter((file) => this.scripts.has(file)),
+      checked: this.held <= MOST_HELD ? checked : undefined,
+    };
   }
 
   /** The item of a spec that came to the same as last time, be that its outputs or a refusal. */
@@ -221,9 +239,9 @@ class Batch {
     try {
       await runMany(
         misses,
-        async ({ spec, index, refs }) => {
+        async (miss) => {
           const started = performance.now();
-          done(index, this.finish(spec, await this.generateOne(this.jobForWorker(spec, refs), pool), started));
+          done(miss.index, this.finish(miss.spec, await this.generateOne(miss, pool), started));
         },
         { concurrency: size, cost: (miss) => miss.cost, signal },
       );
@@ -241,9 +259,10 @@ class Batch {
     this.io.err.write(text);
   }
 
-  private async generateOne(job: FileJob, pool: WorkerPool): Promise<FileResult> {
+  private async generateOne(miss: Miss, pool: WorkerPool): Promise<FileResult> {
+    const job = this.jobForWorker(miss);
     try {
-      return await pool.run(job);
+      return await pool.run(job, miss.checked);
     } catch (error) {
       if (this.io.signal.aborted) throw error;
       const message = `the generation was lost: ${(error as Error).message}`;
@@ -272,8 +291,9 @@ class Batch {
     return { path: spec.file, cwd: this.io.cwd, compat, expandVariants, loadRoot, scripts: this.scripts };
   }
 
-  /** The job as a worker gets it: without the scripts that others need. */
-  private jobForWorker(spec: FoundSpec, refs: readonly string[]): FileJob {
+  /** The job as a worker gets it: without the scripts that others need, or all of them where nothing is left to read. */
+  private jobForWorker({ spec, refs, checked }: Miss): FileJob {
+    if (checked) return { ...this.job(spec), scripts: undefined };
     const own = [spec.file, ...refs].flatMap((file): [string, NonNullable<ReturnType<Scripts['get']>>][] => {
       const script = this.scripts.get(file);
       return script ? [[file, script]] : [];
@@ -376,56 +396,6 @@ function frozenMiss(spec: FoundSpec, error: Error & { code?: string }, io: Io): 
   return failure(spec, [{ code: FROZEN_MISS, severity: 'error', path: '', message: error.message, file }]);
 }
 
-function rootOf(spec: FoundSpec, { outRoot, layout }: BatchSettings): string {
-  return layout === 'flat' ? outRoot : join(outRoot, withoutExtension(spec.name));
-}
-
-/** Two files with the same key are one on some system. */
-function claimKey(root: string, path: string): string {
-  return pathCollisionKey(join(root, path));
-}
-
 function failure(spec: FoundSpec, errors: readonly Issue[]): BatchItem {
   return { name: spec.name, status: 'failed', outputs: [], errors, warnings: [], ms: 0 };
-}
-
-/** Specs that claim one path: all of them are refused, since nobody can say which one is meant. */
-async function conflictingClaims(
-  specs: readonly FoundSpec[],
-  settings: BatchSettings,
-  cwd: string,
-  scripts: Scripts,
-): Promise<Map<string, Issue>> {
-  const claims = new Map<string, { readonly path: string; readonly specs: Set<FoundSpec> }>();
-  for (const spec of specs) {
-    const root = rootOf(spec, settings);
-    const load = { ...settings, cwd, scripts };
-    for (const path of await declaredPaths(spec.file, settings.expandVariants, load)) {
-      const key = claimKey(root, checkOutputPath(path).normal);
-      const claim = claims.get(key);
-      if (claim) claim.specs.add(spec);
-      else claims.set(key, { path, specs: new Set([spec]) });
-    }
-  }
-  const conflicts = new Map<string, Issue>();
-  for (const { path, specs: claimants } of claims.values()) {
-    if (claimants.size < 2) continue;
-    for (const spec of claimants) {
-      const others = [...claimants].filter((other) => other !== spec).map((other) => other.name);
-      conflicts.set(spec.file, conflict(path, others, displayPath(spec.file, cwd)));
-    }
-  }
-  return conflicts;
-}
-
-function conflict(path: string, others: readonly string[], file: string): Issue {
-  const names = `${others.slice(0, 3).join(', ')}${others.length > 3 ? ', ...' : ''}`;
-  return {
-    code: 'E007',
-    severity: 'error',
-    path: 'outputs',
-    file,
-    message: `the path ${JSON.stringify(path)} is also claimed by ${names}`,
-    suggestion: 'give the outputs different paths, or use --layout by-spec',
-  };
 }

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { releaseOwnLocks } from '@speccade/cache/fs';
+import type { CheckedDocument } from '@speccade/pipeline';
 import type { FileJob, FileResult } from './file-job.ts';
 import type { WarmRequest, WorkerRequest, WorkerResponse, WorkerSettings } from './worker-protocol.ts';
 
@@ -44,15 +45,15 @@ export class WorkerPool {
     for (const worker of this.idle) worker.postMessage({ warm: kind } satisfies WarmRequest);
   }
 
-  /** Generates one spec file. The caller keeps at most `size` calls going at once. */
-  run(job: FileJob): Promise<FileResult> {
+  /** Generates one spec file, of which `checked` saves reading and checking it again. The caller keeps at most `size` calls going at once. */
+  run(job: FileJob, checked?: CheckedDocument): Promise<FileResult> {
     const worker = this.idle.pop() ?? this.start();
     this.used.add(worker);
     const id = this.nextId++;
     this.running.set(worker, id);
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, job } satisfies WorkerRequest);
+      worker.postMessage({ id, job, checked } satisfies WorkerRequest);
     });
   }
 

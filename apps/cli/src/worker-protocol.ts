@@ -1,5 +1,5 @@
 import type { BudgetProfile } from '@speccade/budgets';
-import type { PipelineContext } from '@speccade/pipeline';
+import type { CheckedDocument, PipelineContext } from '@speccade/pipeline';
 import type { CacheSettings } from './cache-options.ts';
 import type { FileJob, FileResult } from './file-job.ts';
 
@@ -16,6 +16,8 @@ export interface WorkerSettings {
 export interface WorkerRequest {
   readonly id: number;
   readonly job: FileJob;
+  /** What the spec came to when the main thread read and checked it; absent: the worker does that. */
+  readonly checked?: CheckedDocument | undefined;
 }
 
 /** Says what kind of spec comes soon: a worker that waits loads what it takes. */

@@ -1,6 +1,5 @@
 /**
- * A worker thread: spec files in, finished bytes out. It reads specs and fills the cache; outputs are written by the main
- * thread. A compile cache, as the main thread has, saved 2 % of a batch of two sounds, which is within the noise.
+ * A worker thread: spec files in, finished bytes out. It fills the cache; outputs are written by the main thread. A compile cache, as the main thread has, saved 2 % of a batch of two sounds, which is within the noise.
  */
 import { performance } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -51,9 +50,9 @@ port.on('message', async (request: WorkerRequest | WarmRequest | 'close') => {
     await Promise.allSettled([backendFor(BACKENDS, request.warm)?.load(), loadKind(request.warm)]);
     return;
   }
-  const { id, job } = request;
+  const { id, job, checked } = request;
   try {
-    const prepared = await prepareFile(job, context);
+    const prepared = checked ? { job, checked } : await prepareFile(job, context);
     // The main thread has looked the job up already.
     const result = 'failed' in prepared ? prepared.failed : await generateFile(prepared, context, true);
     post({ id, result }, [...new Set(result.files.map(({ bytes }) => bytes.buffer as ArrayBuffer))]);
