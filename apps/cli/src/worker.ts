@@ -4,7 +4,6 @@
 import { performance } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { backendFor } from '@speccade/pipeline';
-import { loadKind } from '@speccade/spec';
 import { BACKENDS } from './backends.ts';
 import { openSettings } from './cache-options.ts';
 import { generateFile, prepareFile } from './file-job.ts';
@@ -47,7 +46,9 @@ port.on('message', async (request: WorkerRequest | WarmRequest | 'close') => {
   }
   if ('warm' in request) {
     // A failure shows again where there is somebody to tell.
-    await Promise.allSettled([backendFor(BACKENDS, request.warm)?.load(), loadKind(request.warm)]);
+    await backendFor(BACKENDS, request.warm)
+      ?.load()
+      .catch(() => {});
     return;
   }
   const { id, job, checked } = request;
