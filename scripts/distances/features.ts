@@ -1,5 +1,10 @@
 /** What both modes of audio differ in, by the feature of a spec that shows it; ids are those of docs/compatibility.md. */
-import type { AudioParams, Layer, Synthesis } from '../../packages/spec/src/kinds/audio_v1/index.ts';
+import {
+  type AudioParams,
+  defaultOversampling,
+  type Layer,
+  type Synthesis,
+} from '../../packages/spec/src/kinds/audio_v1/index.ts';
 
 export interface Feature {
   readonly id: string;
@@ -60,6 +65,11 @@ export const FEATURES: readonly Feature[] = [
   { id: 'Q20', name: 'formant, vosim, pd_synth', used: synthesis('formant', 'vosim', 'pd_synth') },
   { id: 'Q23', name: 'spectral_freeze', used: synthesis('spectral_freeze') },
   { id: 'Q24', name: 'vocoder', used: synthesis('vocoder') },
+  {
+    id: '',
+    name: 'distortion of high notes',
+    used: (params) => defaultOversampling(params) > 1 && effect('waveshaper', 'tape_saturation')(params),
+  },
   { id: '', name: 'additive', used: synthesis('additive') },
   { id: '', name: 'wavetable, vector, pulsar', used: synthesis('wavetable', 'vector', 'pulsar') },
 ];
