@@ -1,20 +1,14 @@
-import { setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { releaseOwnLocks } from '@speccade/cache/fs';
 import type { CheckedDocument } from '@speccade/pipeline';
 import type { FileJob, FileResult } from './file-job.ts';
-import type { WarmRequest, WorkerRequest, WorkerResponse, WorkerSettings } from './worker-protocol.ts';
+import type { WorkerMessage, WorkerResponse, WorkerSettings } from './worker-protocol.ts';
+import { startWorker, takeEarly } from './worker-thread.ts';
 
 interface Waiting {
   resolve(result: FileResult): void;
   reject(error: Error): void;
 }
-
-/**
- * Megabytes that the heap of a worker may grow to before all of it is collected for the first time. Little in it lives
- * long, but V8 would start at a few and mark them after every few sounds: a tenth of the processor time of a batch.
- */
-const HEAP_AT_FIRST = 64;
 
 /** Worker threads that generate spec files; one is started for each job that finds no idle one, up to `size`. */
 export class WorkerPool {
@@ -42,7 +36,7 @@ export class WorkerPool {
     while (this.workers.size < Math.min(this.size, jobs)) this.idle.push(this.start());
     if (kind === undefined || this.warmed.has(kind)) return;
     this.warmed.add(kind);
-    for (const worker of this.idle) worker.postMessage({ warm: kind } satisfies WarmRequest);
+    for (const worker of this.idle) send(worker, { warm: kind });
   }
 
   /** Generates one spec file, of which `checked` saves reading and checking it again. The caller keeps at most `size` calls going at once. */
@@ -53,14 +47,14 @@ export class WorkerPool {
     this.running.set(worker, id);
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, job, checked } satisfies WorkerRequest);
+      send(worker, { id, job, checked });
     });
   }
 
   /** Ends all workers, those that hold nothing at once; running jobs are rejected. */
   async close(): Promise<void> {
     const idle = this.idle.filter((worker) => this.used.has(worker));
-    for (const worker of idle) worker.postMessage('close');
+    for (const worker of idle) send(worker, 'close');
     const ended = idle.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
     await Promise.all(ended);
     await Promise.all([...this.workers].map((worker) => worker.terminate()));
@@ -68,8 +62,8 @@ export class WorkerPool {
 
   private start(): Worker {
     if (this.workers.size >= this.size) throw new Error('more jobs than workers');
-    setFlagsFromString(`--initial-old-space-size=${HEAP_AT_FIRST}`);
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.settings });
+    const worker = takeEarly() ?? startWorker();
+    send(worker, { settings: this.settings });
     this.workers.add(worker);
     const { threadId } = worker;
     worker.once('exit', () => {
@@ -106,4 +100,8 @@ export class WorkerPool {
     this.waiting.get(id)?.reject(error);
     this.waiting.delete(id);
   }
+}
+
+function send(worker: Worker, message: WorkerMessage): void {
+  worker.postMessage(message);
 }

@@ -25,6 +25,9 @@ export interface WarmRequest {
   readonly warm: string;
 }
 
+/** The settings come first. */
+export type WorkerMessage = { readonly settings: WorkerSettings } | WarmRequest | WorkerRequest | 'close';
+
 export type WorkerResponse =
   | { readonly id: number; readonly result: FileResult }
   | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } }
