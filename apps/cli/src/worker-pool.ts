@@ -54,9 +54,15 @@ export class WorkerPool {
   /** Ends all workers, those that hold nothing at once; running jobs are rejected. */
   async close(): Promise<void> {
     const idle = this.idle.filter((worker) => this.used.has(worker));
+    const closed = idle.map(
+      (worker) =>
+        new Promise<void>((resolve) => {
+          worker.on('message', (response: WorkerResponse) => 'closed' in response && resolve());
+          worker.once('exit', () => resolve());
+        }),
+    );
     for (const worker of idle) send(worker, 'close');
-    const ended = idle.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
-    await Promise.all(ended);
+    await Promise.all(closed);
     await Promise.all([...this.workers].map((worker) => worker.terminate()));
   }
 
@@ -77,6 +83,7 @@ export class WorkerPool {
   }
 
   private answer(worker: Worker, response: WorkerResponse): void {
+    if ('closed' in response) return;
     if ('warning' in response) {
       this.warn(response.warning);
       return;

@@ -31,4 +31,6 @@ export type WorkerMessage = { readonly settings: WorkerSettings } | WarmRequest 
 export type WorkerResponse =
   | { readonly id: number; readonly result: FileResult }
   | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } }
-  | { readonly warning: string };
+  | { readonly warning: string }
+  /** Nothing is held any more: the thread may be ended. */
+  | { readonly closed: true };

@@ -42,7 +42,7 @@ function contextOf({ cache, cwd, ...settings }: WorkerSettings): PipelineContext
 port.on('message', async (request: WorkerMessage) => {
   if (request === 'close') {
     await context?.cache?.close();
-    port.close();
+    post({ closed: true });
     return;
   }
   if ('settings' in request) {
