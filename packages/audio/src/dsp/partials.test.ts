@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { collect } from '../_fixtures.ts';
 import { computedPartials, summedPartials } from '../reference/partials.ts';
 import { createPartials, type PartialsMaker } from './partials.ts';
+import { BLOCK } from './process.ts';
 
 const RATE = 44100;
 const LENGTH = 20_000;
@@ -32,4 +33,19 @@ it('moving partials do too', () => {
   fast.forEach((v, i) => {
     expect(Math.abs(v - exact[i]!)).toBeLessThan(1e-9);
   });
+});
+
+it.each([0.01, 1e6, -1e6])('stays finite for partials as far away as numbers go, at a step of %d turns', (step) => {
+  const far = [{ ratio: 1e300, phase: 0, amplitude: 1, rate: 1 }];
+  const out = new Float64Array(BLOCK);
+  for (const common of [
+    step,
+    (steps: Float64Array, start: number, end: number) => void steps.fill(step, 0, end - start),
+  ]) {
+    const sum = createPartials(far, common, 44100);
+    for (let block = 0; block < 3; block++) {
+      sum(out, block * BLOCK, (block + 1) * BLOCK);
+      expect(out.every(Number.isFinite)).toBe(true);
+    }
+  }
 });

@@ -18,6 +18,8 @@ export interface Partial {
   readonly rate: number;
 }
 
+/** Beyond this a partial is noise at any pitch; the bound keeps every angle finite. */
+const LARGEST_RATIO = 1e12;
 /** What a partial has fallen to when it is no longer computed: −600 dB. */
 const GONE = 1e-30;
 
@@ -27,8 +29,10 @@ export type PartialSum = (out: Float64Array, start: number, end: number) => void
 /** `step` is the common frequency in turns per sample. */
 export type PartialsMaker = (partials: readonly Partial[], step: Step, sampleRate: number) => PartialSum;
 
-export const createPartials: PartialsMaker = (partials, step, sampleRate) =>
-  typeof step === 'number' ? fixed(partials, step, sampleRate) : moving(partials, step, sampleRate);
+export const createPartials: PartialsMaker = (partials, step, sampleRate) => {
+  const bounded = partials.map((partial) => ({ ...partial, ratio: Math.min(partial.ratio, LARGEST_RATIO) }));
+  return typeof step === 'number' ? fixed(bounded, step, sampleRate) : moving(bounded, step, sampleRate);
+};
 
 function fixed(partials: readonly Partial[], step: number, sampleRate: number): PartialSum {
   const rotors = partials.map(({ ratio, rate }) => {
