@@ -29,8 +29,11 @@ export const DEFAULT_LIMITS: Limits = {
 /** Bytes that evaluations may take: a process stays below this and what it takes anyway, about 100 MB. */
 export const MEMORY_MAXIMUM = 256 << 20;
 
-/** Size in bytes that the WebAssembly memory cannot outgrow: it is written in the module. The rest is for its code. */
-export const MODULE_MEMORY = 248 << 20;
+/**
+ * Size in bytes that the WebAssembly memory cannot outgrow: it is written in the module. The rest is for its code, and for
+ * compiling that: 10 to 30 MB.
+ */
+export const MODULE_MEMORY = 232 << 20;
 
 /** Merges limits into the defaults. Throws `RangeError` for what is no whole number above 0. */
 export function completeLimits(limits: Partial<Limits> = {}): Limits {

@@ -21,7 +21,7 @@ it('has a memory that cannot outgrow the limit', () => {
   expect(() => limitMemory(wasm, 4096)).toThrow('not one memory without a maximum');
 });
 
-it('cannot grow beyond 248 MiB', async () => {
+it('cannot grow beyond 232 MiB', async () => {
   const module = new wasmApi.Module(wasm);
   const host = { call: () => 0, take: () => 0 };
   const wasi = createWasi(module, () => exports.memory);
@@ -29,7 +29,7 @@ it('cannot grow beyond 248 MiB', async () => {
   const exports = instance.exports as { memory: { buffer: ArrayBuffer; grow(pages: number): number } };
   const { memory } = exports;
   memory.grow((MODULE_MEMORY - memory.buffer.byteLength) / 65536);
-  expect(memory.buffer.byteLength).toBe(248 * 1024 * 1024);
+  expect(memory.buffer.byteLength).toBe(232 * 1024 * 1024);
   expect(() => memory.grow(1)).toThrow(RangeError);
 });
 
