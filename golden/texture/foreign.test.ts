@@ -1,4 +1,4 @@
-/** What programs of other projects read in our pictures: `pngcheck`, where it is on the PATH, and fast-png. */
+/** What programs of other projects read in our pictures: `pngcheck`, where it is on the PATH, fast-png and pngjs. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { validateDocument } from '@speccade/spec';
 import { textureBackend } from '@speccade/texture';
 import { readPng } from '@speccade/texture/analysis';
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { samples } from '../../packages/png/test/pictures.ts';
 import { readPng as plainRead } from '../../packages/png/test/read-png.ts';
@@ -38,6 +39,12 @@ function foreign(bytes: Uint8Array): Uint16Array {
   return rgba;
 }
 
+/** Whether pngjs reads these values from 0 to 65535; it gives 8 bits of them. */
+function readByPngjs(bytes: Uint8Array, rgba: Uint16Array): boolean {
+  const { data } = PNG.sync.read(Buffer.from(bytes));
+  return data.length === rgba.length && data.every((value, k) => Math.abs(value - rgba[k]! / 257) < 0.51);
+}
+
 /** Whether two lists of samples are the same; far faster on millions of them than `toEqual`. */
 const same = (a: Uint16Array, b: Uint16Array): boolean =>
   Buffer.compare(
@@ -63,9 +70,11 @@ function expectClean(pictures: readonly Uint8Array[]): void {
 }
 
 describe.each(documents)('%s', (_name, document) => {
-  it('is the same to fast-png and to a plain reader', async () => {
+  it('is the same to fast-png, to pngjs and to a plain reader', async () => {
     for (const bytes of await picturesOf(document)) {
-      expect(same(foreign(bytes), Uint16Array.from(plainRead(bytes).flat()))).toBe(true);
+      const rgba = Uint16Array.from(plainRead(bytes).flat());
+      expect(same(foreign(bytes), rgba)).toBe(true);
+      expect(readByPngjs(bytes, rgba)).toBe(true);
     }
   });
 
@@ -76,10 +85,11 @@ describe.each(documents)('%s', (_name, document) => {
 });
 
 describe('pictures of every kind', () => {
-  it.each(samples())('fast-png reads what was encoded: $name', ({ bytes, rgba, width, height }) => {
+  it.each(samples())('fast-png and pngjs read what was encoded: $name', ({ bytes, rgba, width, height }) => {
     const read = readPng(bytes);
     expect([read.width, read.height]).toEqual([width, height]);
     expect(same(foreign(bytes), rgba)).toBe(true);
+    expect(readByPngjs(bytes, rgba)).toBe(true);
   });
 
   it.skipIf(!hasPngcheck)('pngcheck reads all of them without a warning', () => {
