@@ -13,7 +13,7 @@ import { BACKENDS } from './backends.ts';
 import { type CacheSettings, openSettings } from './cache-options.ts';
 import { claimKey, conflict, conflictingClaims, type Layout, rootOf } from './claims.ts';
 import type { FoundSpec } from './discover.ts';
-import { type FileJob, type FileResult, prepareFile, settleFile } from './file-job.ts';
+import { type FileJob, type FileResult, failedFile, prepareFile, settleFile } from './file-job.ts';
 import { type FreshEntry, FreshState, sha256 } from './fresh.ts';
 import type { Io } from './io.ts';
 import type { Scripts } from './load-spec.ts';
@@ -267,16 +267,7 @@ class Batch {
       if (this.io.signal.aborted) throw error;
       const message = `the generation was lost: ${(error as Error).message}`;
       const issue: Issue = { code: 'E014', severity: 'error', path: '', message, file: displayPath(job.path, job.cwd) };
-      return {
-        path: job.path,
-        ok: false,
-        stage: 'generate',
-        errors: [issue],
-        warnings: [],
-        files: [],
-        cacheHit: false,
-        variants: [],
-      };
+      return failedFile(job, 'generate', [issue]);
     }
   }
 

@@ -78,17 +78,23 @@ export async function prepareFile(
 ): Promise<PreparedFile | { readonly failed: FileResult }> {
   const { profile } = context;
   const read = readSpec(job.path, job.cwd, profile.general.max_spec_size_bytes);
-  if (!read.ok) return { failed: loadFailure(job, [read.issue]) };
+  if (!read.ok) return { failed: failedFile(job, 'load', [read.issue]) };
   const options = { ...job, profile };
   const loaded = await loadSpec(read, options);
-  if (!loaded.ok) return { failed: loadFailure(job, loaded.issues, loaded.prints) };
+  if (!loaded.ok) return { failed: failedFile(job, 'load', loaded.issues, loaded.prints) };
   const findFile = referencedFiles(read.file, options);
   return { job, checked: await checkDocument(loaded, { profile, forGeneration, findFile }) };
 }
 
-function loadFailure(job: FileJob, errors: readonly Issue[], prints: readonly Print[] = []): FileResult {
+/** The result of a spec of which nothing came. */
+export function failedFile(
+  job: FileJob,
+  stage: Stage,
+  errors: readonly Issue[],
+  prints: readonly Print[] = [],
+): FileResult {
   const nothing = { warnings: [], files: [], cacheHit: false, variants: [] };
-  return { path: job.path, ok: false, stage: 'load', errors, prints, ...nothing };
+  return { path: job.path, ok: false, stage, errors, prints, ...nothing };
 }
 
 /** The result of a prepared spec if the cache has all of it, or if it is refused; `undefined` when there is work. */
