@@ -19,8 +19,8 @@ export const compareCommand: Command = {
       a: { type: 'string', short: 'a', value: '<file>', description: 'the first file' },
       b: { type: 'string', short: 'b', value: '<file>', description: 'the second file' },
     },
-    details: `Of songs (XM, IT) the renders are compared, as sounds. Differences are those of the second file from the first. Exit code 0 however large they are.
-docs/analysis.md says what each number means.`,
+    details: `Of songs (XM, IT) the renders are compared, as sounds. Differences are those of the second file from the first.
+Exit code 0 however large they are. docs/analysis.md says what each number means.`,
     examples: [['speccade compare old/laser.wav build/laser.wav', 'what a change to a spec did to its sound']],
   },
   async run(args, io) {

@@ -14,7 +14,7 @@ export class ByteReader {
     const start = this.at;
     if (!(start >= 0 && size >= 0 && start + size <= this.bytes.length)) {
       throw new ModuleError(
-        `the module is cut short: ${size} bytes at ${start} are wanted, it has ${this.bytes.length}`,
+        `the module is cut short: it has ${this.bytes.length} bytes, and needs ${start + size} at least`,
       );
     }
     this.at = start + size;
