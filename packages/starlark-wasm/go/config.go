@@ -13,6 +13,7 @@ var (
 	options     *syntax.FileOptions
 	limits      limitSet
 	tuples      bool
+	named       bool // `%(name)s` in format strings
 	predeclared starlark.StringDict
 )
 
@@ -39,17 +40,18 @@ func configure(text string) error {
 		Set: flag(language, "set"), While: flag(language, "while"), Recursion: flag(language, "recursion"),
 		TopLevelControl: flag(language, "topLevelControl"), GlobalReassign: flag(language, "globalReassign"),
 	}
+	named = flag(language, "namedFormats")
 	tuples = flag(v, "tuples")
 	for _, name := range list(v, "omit") {
 		delete(starlark.Universe, string(name.(starlark.String)))
 	}
-	predeclared = starlark.StringDict{}
+	predeclared = starlark.StringDict{plainName: plainOperand}
 	for i, b := range list(v, "builtins") {
 		s, err := readSignature(b)
 		if err != nil {
 			return err
 		}
-		predeclared[s.name] = starlark.NewBuiltin(s.name, s.builtin(i))
+		predeclared[s.name] = function{starlark.NewBuiltin(s.name, s.builtin(i))}
 	}
 	return nil
 }

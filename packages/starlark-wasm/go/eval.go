@@ -87,6 +87,9 @@ func (s *session) run(thread *starlark.Thread, filename, source string, keep boo
 	if f := s.checkTree(file); f != nil {
 		return nil, f
 	}
+	if !named {
+		withoutNamedFormats(file)
+	}
 	if n := len(file.Stmts); keep && n > 0 {
 		if last, ok := file.Stmts[n-1].(*syntax.ExprStmt); ok {
 			at := start(last)

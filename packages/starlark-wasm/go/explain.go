@@ -53,6 +53,8 @@ func (s *session) explain(err error) *failure {
 		f.code, f.msg, f.path = "value", value.msg, value.path
 	case strings.HasPrefix(f.msg, "fail: ") && f.callee == "fail":
 		f.code, f.callee = "fail", ""
+	case !named && f.msg == "format requires a mapping":
+		f.msg = "format strings have no %(name)s here"
 	}
 	return f
 }

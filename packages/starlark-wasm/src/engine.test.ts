@@ -130,6 +130,31 @@ test('functions of Starlark can be left out', async () => {
   expect(await run('print(1)')).toMatchObject({ value: null });
 });
 
+test('without named formats a dict is a value like any other in a format string', async () => {
+  const other = createEngine({ language: { namedFormats: false } });
+  const eval_ = async (source: string) => other.eval({ filename: 'a', source });
+  expect((await eval_('x = {"a": 1}\n"%(a)s" % x')).error).toMatchObject({
+    code: 'eval',
+    message: 'format strings have no %(name)s here',
+    line: 2,
+    column: 9,
+    stack: [{ line: 2, column: 9 }],
+  });
+  expect((await eval_('s = "%(a)s"\ns %= {"a": 1}')).error).toMatchObject({ code: 'eval', line: 2, column: 3 });
+  expect((await eval_('7 % {}')).error?.message).toBe('unknown binary op: int % dict');
+  expect((await eval_('"%d" % {}')).error?.message).toContain('dict');
+  expect(await eval_('d = {"a": [2]}\n["%s %r" % (d, d), "%s" % d, 7 % int("4"), "%d" % d["a"][0]]')).toMatchObject({
+    value: ['{"a": [2]} {"a": [2]}', '{"a": [2]}', 3, '2'],
+  });
+  expect(await run('"%(a)s" % {"a": 1}')).toMatchObject({ value: '1' });
+});
+
+test('the text of a builtin is its name', async () => {
+  const other = createEngine({ builtins: [{ name: 'one', params: [], handler: () => 1 }] });
+  const source = '[str(one), str([one, len]), one == one, {one: one()}[one]]';
+  expect(await other.eval({ filename: 'a', source })).toMatchObject({ value: ['one', '[one, len]', true, 1] });
+});
+
 test('many evaluations at once', async () => {
   const results = await Promise.all(Array.from({ length: 50 }, (_, i) => run(`${i} * 2`)));
   expect(results.map((result) => 'value' in result && result.value)).toEqual(results.map((_, i) => i * 2));

@@ -1,4 +1,4 @@
-/** Which parts of the language are on, as the flags of starlark-go. `load` is on where a request can load. */
+/** Which parts of the language are on, most of them as the flags of starlark-go. `load` is on where a request can load. */
 export interface Language {
   /** `while` statements. */
   readonly while: boolean;
@@ -10,6 +10,8 @@ export interface Language {
   readonly topLevelControl: boolean;
   /** Assigning a global twice. */
   readonly globalReassign: boolean;
+  /** `%(name)s` in format strings, with a dict at the right of the `%`; an extension of starlark-go. */
+  readonly namedFormats: boolean;
 }
 
 export const DEFAULT_LANGUAGE: Language = {
@@ -18,4 +20,5 @@ export const DEFAULT_LANGUAGE: Language = {
   recursion: true,
   topLevelControl: true,
   globalReassign: true,
+  namedFormats: true,
 };

@@ -71,6 +71,7 @@ export function createEvaluator(options: EvaluatorOptions = {}): Evaluator {
       engine ??= createEngine({
         builtins: [...LIBRARY.map(({ builtin }) => builtin), ...DIALECT],
         limits,
+        language: { namedFormats: false },
         tuples: 'array',
         ...(options.wasm !== undefined && { wasm: options.wasm }),
       });
