@@ -4,7 +4,6 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import type { BudgetProfile } from '@speccade/budgets';
 import { prepareCacheRoot } from '@speccade/cache/fs';
 import { type CheckedDocument, type LoadedModule, type PipelineContext, runMany } from '@speccade/pipeline';
@@ -13,7 +12,7 @@ import { BACKENDS } from './backends.ts';
 import { type CacheSettings, openSettings } from './cache-options.ts';
 import { claimKey, conflict, conflictingClaims, type Layout, rootOf } from './claims.ts';
 import type { FoundSpec } from './discover.ts';
-import { type FileJob, type FileResult, failedFile, prepareFile, settleFile } from './file-job.ts';
+import { type FileJob, type FileResult, failedFile, make, prepareFile, settleFile } from './file-job.ts';
 import { type FreshEntry, FreshState, sha256 } from './fresh.ts';
 import type { Io } from './io.ts';
 import type { Scripts } from './load-spec.ts';
@@ -22,6 +21,7 @@ import { Progress } from './progress.ts';
 import { displayPath } from './read-spec.ts';
 import { thisTool } from './tool.ts';
 import { WorkerPool } from './worker-pool.ts';
+import type { Made, Work } from './worker-protocol.ts';
 
 export interface BatchSettings extends Layout {
   readonly jobs: number;
@@ -96,7 +96,7 @@ export async function runBatch(specs: readonly FoundSpec[], settings: BatchSetti
 }
 
 /** What it takes to generate a spec. */
-interface Work {
+interface Task {
   /** In the units of the budget's estimate. */
   readonly cost: number;
   readonly kind: string;
@@ -107,10 +107,16 @@ interface Work {
 }
 
 /** A spec that has to be generated. */
-interface Miss extends Work {
+interface Miss extends Task {
   readonly index: number;
   readonly spec: FoundSpec;
 }
+
+/**
+ * What a batch costs at most, in the units of the budget's estimate, if this thread is to take part in the work: half a
+ * second to one second of it. To start another worker for so little takes longer than what it would do.
+ */
+const SMALL_BATCH = 150e6;
 
 /** Bytes of checked specs, and of the files that they refer to, that are held for workers. */
 const MOST_HELD = 1 << 24;
@@ -172,7 +178,7 @@ class Batch {
   }
 
   /** What became of a spec that is up to date, in the cache, or not valid; of any other, what generating it costs. */
-  async settle(spec: FoundSpec): Promise<BatchItem | Work> {
+  async settle(spec: FoundSpec): Promise<BatchItem | Task> {
     const started = performance.now();
     const entry = this.settings.force ? undefined : this.freshEntry(spec);
     if (entry) return this.unchanged(spec, entry, started);
@@ -213,12 +219,13 @@ class Batch {
 
   /** Lets workers start while this thread reads the specs, unless some may be up to date. */
   startWorkers(specs: number): void {
-    if (this.settings.force || !this.fresh?.knowsSome) this.workers().warm(specs);
+    if (this.settings.force || !this.fresh?.knowsSome) this.warm(specs);
   }
 
   /** Lets workers start while this thread still looks for work: there is so much of it so far, and the last is of a kind. */
-  warm(misses: number, kind: string): void {
-    this.workers().warm(misses, kind);
+  warm(misses: number, kind?: string): void {
+    // This thread takes part in what little there is, and starts the last one itself where there is more.
+    this.workers().warm(Math.min(misses, this.settings.jobs) - 1, kind);
   }
 
   private workers(): WorkerPool {
@@ -228,23 +235,32 @@ class Batch {
     return this.pool;
   }
 
-  /** Generates what has to be, in worker threads: this one stays free to write, and to hear Ctrl-C. */
+  /** Generates what has to be. Much of it in worker threads only: this one stays free to write, and to hear Ctrl-C. */
   async generate(misses: readonly Miss[], done: (index: number, item: BatchItem) => void): Promise<void> {
     if (misses.length === 0) return;
-    const size = Math.min(this.settings.jobs, misses.length);
     const { signal } = this.io;
     const pool = this.workers();
     const stop = (): void => void pool.close();
     signal.addEventListener('abort', stop);
+    const take = async (miss: Miss, work: Work, made: Promise<Made>): Promise<void> => {
+      const { result, ms } = await this.outcome(work.job, made);
+      signal.throwIfAborted();
+      done(miss.index, this.finish(miss.spec, result, performance.now() - ms));
+    };
     try {
-      await runMany(
-        misses,
-        async (miss) => {
-          const started = performance.now();
-          done(miss.index, this.finish(miss.spec, await this.generateOne(miss, pool), started));
-        },
-        { concurrency: size, cost: (miss) => miss.cost, signal },
-      );
+      if (misses.reduce((sum, { cost }) => sum + cost, 0) <= SMALL_BATCH) {
+        const order = [...misses].sort((a, b) => b.cost - a.cost);
+        const works = order.map((miss) => this.workOf(miss));
+        const made = pool.share(works, (work) => make(work, this.context));
+        await Promise.all(order.map((miss, at) => take(miss, works[at]!, made[at]!)));
+      } else {
+        const generate = async (miss: Miss): Promise<void> => {
+          const work = this.workOf(miss);
+          await take(miss, work, pool.run(work));
+        };
+        const concurrency = Math.min(this.settings.jobs, misses.length);
+        await runMany(misses, generate, { concurrency, cost: (miss) => miss.cost, signal });
+      }
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
@@ -259,15 +275,15 @@ class Batch {
     this.io.err.write(text);
   }
 
-  private async generateOne(miss: Miss, pool: WorkerPool): Promise<FileResult> {
-    const job = this.jobForWorker(miss);
+  /** What was made; a failure where nobody came to an end with it. */
+  private async outcome(job: FileJob, made: Promise<Made>): Promise<Made> {
     try {
-      return await pool.run(job, miss.checked);
+      return await made;
     } catch (error) {
       if (this.io.signal.aborted) throw error;
       const message = `the generation was lost: ${(error as Error).message}`;
       const issue: Issue = { code: 'E014', severity: 'error', path: '', message, file: displayPath(job.path, job.cwd) };
-      return failedFile(job, 'generate', [issue]);
+      return { result: failedFile(job, 'generate', [issue]), ms: 0 };
     }
   }
 
@@ -283,13 +299,14 @@ class Batch {
   }
 
   /** The job as a worker gets it: without the scripts that others need, or all of them where nothing is left to read. */
-  private jobForWorker({ spec, refs, checked }: Miss): FileJob {
-    if (checked) return { ...this.job(spec), scripts: undefined };
+  private workOf({ spec, refs, checked }: Miss): Work {
+    const job = this.job(spec);
+    if (checked) return { job: { ...job, scripts: undefined }, checked };
     const own = [spec.file, ...refs].flatMap((file): [string, NonNullable<ReturnType<Scripts['get']>>][] => {
       const script = this.scripts.get(file);
       return script ? [[file, script]] : [];
     });
-    return { ...this.job(spec), scripts: own.length > 0 ? new Map(own) : undefined };
+    return { job: { ...job, scripts: own.length > 0 ? new Map(own) : undefined } };
   }
 
   private freshEntry(spec: FoundSpec): FreshEntry | undefined {

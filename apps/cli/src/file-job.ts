@@ -17,6 +17,7 @@ import { loadSpec, type Scripts } from './load-spec.ts';
 import type { FileToWrite } from './output-files.ts';
 import { readSpec } from './read-spec.ts';
 import { referencedFiles } from './referenced-files.ts';
+import type { Made, Work } from './worker-protocol.ts';
 
 export interface FileJob {
   /** The spec, as given or found. */
@@ -127,6 +128,14 @@ export async function generateFile(
     }
   }
   return finish(prepared, base, variants);
+}
+
+/** Generates what the main thread has looked up already. */
+export async function make({ job, checked }: Work, context: PipelineContext): Promise<Made> {
+  const started = performance.now();
+  const prepared = checked ? { job, checked } : await prepareFile(job, context);
+  const result = 'failed' in prepared ? prepared.failed : await generateFile(prepared, context, true);
+  return { result, ms: performance.now() - started };
 }
 
 function finish(

@@ -1,7 +1,6 @@
 /** Options that commands share, and the context they add up to. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { type BudgetProfile, PROFILE_NAMES } from '@speccade/budgets';
 import type { Cache } from '@speccade/cache';
 import type { PipelineContext } from '@speccade/pipeline';

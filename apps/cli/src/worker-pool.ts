@@ -1,14 +1,22 @@
 import type { Worker } from 'node:worker_threads';
 import { releaseOwnLocks } from '@speccade/cache/fs';
-import type { CheckedDocument } from '@speccade/pipeline';
-import type { FileJob, FileResult } from './file-job.ts';
-import type { WorkerMessage, WorkerResponse, WorkerSettings } from './worker-protocol.ts';
+import {
+  claim,
+  type Made,
+  type SharedRequest,
+  type Work,
+  type WorkerMessage,
+  type WorkerResponse,
+  type WorkerSettings,
+} from './worker-protocol.ts';
 import { startWorker, takeEarly } from './worker-thread.ts';
 
 interface Waiting {
-  resolve(result: FileResult): void;
+  resolve(made: Made): void;
   reject(error: Error): void;
 }
+
+const NOTHING_SHARED: SharedRequest = { shared: [], claims: new Int32Array(0), mark: 0 };
 
 /** Worker threads that generate spec files; one is started for each job that finds no idle one, up to `size`. */
 export class WorkerPool {
@@ -23,6 +31,9 @@ export class WorkerPool {
   private readonly warmed = new Set<string>();
   /** Workers that have been given a job. */
   private readonly used = new Set<Worker>();
+  /** What is offered to workers by {@link share}. */
+  private readonly sharing = new Map<Worker, SharedRequest>();
+  private ended = false;
   private nextId = 0;
 
   constructor(size: number, settings: WorkerSettings, warn: (text: string) => void) {
@@ -39,20 +50,55 @@ export class WorkerPool {
     for (const worker of this.idle) send(worker, { warm: kind });
   }
 
-  /** Generates one spec file, of which `checked` saves reading and checking it again. The caller keeps at most `size` calls going at once. */
-  run(job: FileJob, checked?: CheckedDocument): Promise<FileResult> {
+  /** Generates one spec file. The caller keeps at most `size` calls going at once. */
+  run(work: Work): Promise<Made> {
     const worker = this.idle.pop() ?? this.start();
     this.used.add(worker);
     const id = this.nextId++;
     this.running.set(worker, id);
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      send(worker, { id, job, checked });
+      send(worker, { id, ...work });
     });
+  }
+
+  /**
+   * Has the calling thread, by `here`, and the workers that were started generate spec files, each as soon as it is free.
+   * The first ones are taken first. The caller waits for all of them before it asks for more.
+   */
+  share(works: readonly Work[], here: (work: Work) => Promise<Made>): Promise<Made>[] {
+    const shared = works.map((work) => ({ id: this.nextId++, ...work }));
+    const claims = new Int32Array(new SharedArrayBuffer(4 * works.length));
+    const made = shared.map(
+      ({ id }) => new Promise<Made>((resolve, reject) => this.waiting.set(id, { resolve, reject })),
+    );
+    for (const worker of this.idle.splice(0)) {
+      this.used.add(worker);
+      this.sharing.set(worker, { shared, claims, mark: worker.threadId });
+      send(worker, this.sharing.get(worker)!);
+    }
+    Promise.allSettled(made).then(() => {
+      this.idle.push(...this.sharing.keys());
+      this.sharing.clear();
+    });
+    this.takePart(shared, claims, here);
+    return made;
+  }
+
+  private async takePart(shared: SharedRequest['shared'], claims: Int32Array, here: (work: Work) => Promise<Made>) {
+    for (const [at, { id, ...work }] of shared.entries()) {
+      if (this.ended || !claim(claims, at, -1)) continue;
+      const waiting = this.waiting.get(id);
+      this.waiting.delete(id);
+      await here(work).then(waiting?.resolve, waiting?.reject);
+      // What the workers have made by now is written, and Ctrl-C heard.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   /** Ends all workers, those that hold nothing at once; running jobs are rejected. */
   async close(): Promise<void> {
+    this.ended = true;
     const idle = this.idle.filter((worker) => this.used.has(worker));
     const closed = idle.map(
       (worker) =>
@@ -64,6 +110,8 @@ export class WorkerPool {
     for (const worker of idle) send(worker, 'close');
     await Promise.all(closed);
     await Promise.all([...this.workers].map((worker) => worker.terminate()));
+    for (const { reject } of this.waiting.values()) reject(new Error('the workers were ended'));
+    this.waiting.clear();
   }
 
   private start(): Worker {
@@ -90,9 +138,8 @@ export class WorkerPool {
     }
     const job = this.waiting.get(response.id);
     this.waiting.delete(response.id);
-    this.running.delete(worker);
-    this.idle.push(worker);
-    if ('result' in response) job?.resolve(response.result);
+    if (this.running.delete(worker)) this.idle.push(worker);
+    if ('result' in response) job?.resolve(response);
     else job?.reject(Object.assign(new Error(response.error.message), { code: response.error.code }));
   }
 
@@ -101,11 +148,15 @@ export class WorkerPool {
     if (!this.workers.delete(worker)) return;
     const at = this.idle.indexOf(worker);
     if (at >= 0) this.idle.splice(at, 1);
-    const id = this.running.get(worker);
+    const { shared, claims, mark } = this.sharing.get(worker) ?? NOTHING_SHARED;
+    this.sharing.delete(worker);
+    const own = shared.filter((_, at) => claims[at] === mark).map(({ id }) => id);
+    for (const id of [this.running.get(worker), ...own]) {
+      if (id === undefined) continue;
+      this.waiting.get(id)?.reject(error);
+      this.waiting.delete(id);
+    }
     this.running.delete(worker);
-    if (id === undefined) return;
-    this.waiting.get(id)?.reject(error);
-    this.waiting.delete(id);
   }
 }
 

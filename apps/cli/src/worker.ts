@@ -2,15 +2,20 @@
  * A worker thread: specs in, finished bytes out. It fills the cache; outputs are written by the main thread. A compile
  * cache, as the main thread has, saved nothing that could be measured.
  */
-import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
 import { backendFor, type PipelineContext } from '@speccade/pipeline';
 import { BACKENDS } from './backends.ts';
 import { openSettings } from './cache-options.ts';
-import { generateFile, prepareFile } from './file-job.ts';
+import { make } from './file-job.ts';
 import type { Io } from './io.ts';
 import { thisTool } from './tool.ts';
-import type { WorkerMessage, WorkerResponse, WorkerSettings } from './worker-protocol.ts';
+import {
+  claim,
+  type WorkerMessage,
+  type WorkerRequest,
+  type WorkerResponse,
+  type WorkerSettings,
+} from './worker-protocol.ts';
 
 const port = parentPort!;
 const post = (response: WorkerResponse, transfer: ArrayBuffer[] = []): void => port.postMessage(response, transfer);
@@ -56,14 +61,21 @@ port.on('message', async (request: WorkerMessage) => {
       .catch(() => {});
     return;
   }
-  const { id, job, checked } = request;
+  if ('shared' in request) {
+    const { shared, claims, mark } = request;
+    for (const [at, work] of shared.entries()) if (claim(claims, at, mark)) await answer(work);
+    return;
+  }
+  await answer(request);
+});
+
+async function answer({ id, ...work }: WorkerRequest): Promise<void> {
   try {
-    const prepared = checked ? { job, checked } : await prepareFile(job, context!);
-    // The main thread has looked the job up already.
-    const result = 'failed' in prepared ? prepared.failed : await generateFile(prepared, context!, true);
-    post({ id, result }, [...new Set(result.files.map(({ bytes }) => bytes.buffer as ArrayBuffer))]);
+    const made = await make(work, context!);
+    const buffers = made.result.files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
+    post({ id, ...made }, [...new Set(buffers)]);
   } catch (error) {
     const { message, code } = error as Error & { code?: string };
     post({ id, error: { message, ...(code !== undefined && { code }) } });
   }
-});
+}

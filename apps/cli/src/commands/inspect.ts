@@ -1,5 +1,4 @@
 import { basename, extname, resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { generate, inspect } from '@speccade/pipeline';
 import { type Artifact, SpeccadeError } from '@speccade/spec';
 import { text } from '../args.ts';

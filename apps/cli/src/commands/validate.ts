@@ -1,5 +1,4 @@
 import { dirname, join, resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { buildReport, type CheckedDocument, type PipelineContext } from '@speccade/pipeline';
 import type { Issue, Report } from '@speccade/spec';
 import { type Arguments, text } from '../args.ts';
