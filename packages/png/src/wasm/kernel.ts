@@ -5,10 +5,9 @@
  */
 import type { Effort } from '../deflate/effort.ts';
 import { WASM } from './module.generated.ts';
+import { reserve, type WasmExports, WasmModule } from './platform.ts';
 
-interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  heap(): number;
+interface Exports extends WasmExports {
   filterRow(row: number, above: number, out: number, stride: number, pixel: number): void;
   compress(
     from: number,
@@ -21,54 +20,22 @@ interface Exports {
   ): number;
 }
 
-/** The part of WebAssembly that is used; what the compiler knows of it comes with a browser's types only. */
-interface Platform {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: unknown };
-}
-
-const PAGE = 1 << 16;
 /** Bytes of memory up to which an instance is kept for the next picture. */
 const KEPT = 1 << 26;
-/** Addresses are 32 bits, of which the last one is left to those who take them for signed. */
-const MOST = 0x7fff0000;
 
-let module: object | undefined;
-let exports: Exports | undefined;
-let unsupported = false;
-
-function instance(): Exports | undefined {
-  if (unsupported) return undefined;
-  try {
-    const { Module, Instance } = (globalThis as unknown as { WebAssembly: Platform }).WebAssembly;
-    module ??= new Module(Uint8Array.from(atob(WASM), (char) => char.charCodeAt(0)));
-    exports ??= new Instance(module, {}).exports as Exports;
-  } catch {
-    unsupported = true;
-  }
-  return exports;
-}
+const module = new WasmModule<Exports>(WASM);
+let kept: Exports | undefined;
 
 /** Has an instance with so much memory behind its own do something; undefined where there is none. */
-function using<T>(bytes: number, act: (exports: Exports, heap: number) => T): T | undefined {
-  const kernel = instance();
-  if (!kernel) return undefined;
-  const { memory } = kernel;
-  const heap = kernel.heap();
-  const needed = heap + bytes;
-  if (needed > MOST) return undefined;
-  const missing = needed - memory.buffer.byteLength;
-  if (missing > 0) {
-    try {
-      memory.grow(Math.ceil(missing / PAGE));
-    } catch {
-      return undefined;
-    }
-  }
+function using<T>(bytes: number, act: (kernel: Exports, heap: number) => T): T | undefined {
+  kept ??= module.instantiate();
+  const kernel = kept;
+  const heap = kernel && reserve(kernel, bytes);
+  if (heap === undefined) return undefined;
   try {
-    return act(kernel, heap);
+    return act(kernel!, heap);
   } finally {
-    if (memory.buffer.byteLength > KEPT) exports = undefined;
+    if (kernel!.memory.buffer.byteLength > KEPT) kept = undefined;
   }
 }
 

@@ -4,17 +4,15 @@
  * copy of the last. Both substances have a border of one pixel, so that no step asks where the picture ends.
  */
 import { Pcg32 } from '@speccade/numerics';
+import { type Reaction, reactionFields } from '../wasm/kernel.ts';
 import type { WholeOperation } from './types.ts';
 
 export const reactionDiffusion: WholeOperation<'reaction_diffusion'> = {
   whole(node, { width, height, tileable, seed, borrow }) {
     const { steps, feed, kill, diffuse_a, diffuse_b, dt, seed_density } = node;
     const stride = width + 2;
-    const size = stride * (height + 2);
-    let a = new Float64Array(size);
-    let b = new Float64Array(size);
-    let nextA = new Float64Array(size);
-    let nextB = new Float64Array(size);
+    const { fields, step } = reactionFields(width, height) ?? plainFields(width, height);
+    let [a, b, nextA, nextB] = fields as [Float64Array, Float64Array, Float64Array, Float64Array];
     const draws = new Float64Array(width);
     const rng = new Pcg32(seed);
     for (let y = 1; y <= height; y++) {
@@ -25,11 +23,11 @@ export const reactionDiffusion: WholeOperation<'reaction_diffusion'> = {
         b[y * stride + x] = seeded ? 1 : 0;
       }
     }
-    const constants = Float64Array.of(feed, kill + feed, diffuse_a, diffuse_b, dt);
-    for (let step = 0; step < steps; step++) {
+    const reaction: Reaction = [feed, kill + feed, diffuse_a, diffuse_b, dt];
+    for (let count = 0; count < steps; count++) {
       fillBorder(a, width, height, tileable);
       fillBorder(b, width, height, tileable);
-      for (let y = 1; y <= height; y++) stepRow(a, b, nextA, nextB, y * stride + 1, width, stride, constants);
+      step(a, b, nextA, nextB, reaction);
       [a, nextA] = [nextA, a];
       [b, nextB] = [nextB, b];
     }
@@ -54,6 +52,18 @@ function fillBorder(f: Float64Array, width: number, height: number, wraps: boole
   const last = wraps ? 1 : height;
   f.copyWithin(0, first * stride, (first + 1) * stride);
   f.copyWithin((height + 1) * stride, last * stride, (last + 1) * stride);
+}
+
+/** {@link reactionFields} without a kernel. */
+export function plainFields(width: number, height: number): NonNullable<ReturnType<typeof reactionFields>> {
+  const stride = width + 2;
+  return {
+    fields: Array.from({ length: 4 }, () => new Float64Array(stride * (height + 2))),
+    step: (a, b, nextA, nextB, reaction) => {
+      const constants = Float64Array.from(reaction);
+      for (let y = 1; y <= height; y++) stepRow(a, b, nextA, nextB, y * stride + 1, width, stride, constants);
+    },
+  };
 }
 
 function stepRow(

@@ -1,3 +1,5 @@
+import { type LatticeNoise, NoiseRows } from '../wasm/kernel.ts';
+
 /** A function of the plane that is evaluated row by row. */
 export interface NoiseField {
   /**
@@ -13,14 +15,8 @@ export interface NoiseField {
     y: number,
     amplitude: number,
   ): void;
-  /** The same for rows over columns that stay; `undefined` where there is nothing to prepare. */
-  columns?(xs: Float64Array, frequency: number): ColumnNoise | undefined;
-}
-
-/** A field over the columns of a picture. */
-export interface ColumnNoise {
-  /** Adds `amplitude` times the noise of row `y`, a lattice coordinate, to out[at] and on. */
-  addRow(out: Float64Array, at: number, y: number, amplitude: number): void;
+  /** What the kernel has to know to do the same. */
+  readonly lattice?: LatticeNoise;
 }
 
 /** Writes the noise of row y, one value per column, to out[at] and on. */
@@ -62,17 +58,23 @@ export class Fbm {
 
   /** {@link row} for the rows of a picture. `xs` must not change. */
   over(xs: Float64Array): RowOfColumns {
-    const { frequencies, amplitudes, field, sum } = this;
-    const columns = Array.from(frequencies, (frequency) => field.columns?.(xs, frequency));
-    if (columns.includes(undefined)) return (out, at, y) => this.row(out, at, xs.length, xs, y);
-    return (out, at, y) => {
-      out.fill(0, at, at + xs.length);
-      for (let k = 0; k < columns.length; k++) {
-        if (amplitudes[k] !== 0) columns[k]!.addRow(out, at, y * frequencies[k]!, amplitudes[k]!);
-      }
-      divideRow(out, at, xs.length, sum);
-    };
+    const { lattice } = this.field;
+    const rows = lattice && NoiseRows.over(lattice, xs, this.octavesWithin(xs, lattice.farthest), this.sum);
+    if (rows) return (out, at, y) => rows.write(out, at, y);
+    return (out, at, y) => this.row(out, at, xs.length, xs, y);
   }
+
+  /** Frequency and amplitude of each octave that has a weight and keeps to the lattice. */
+  private octavesWithin(xs: Float64Array, farthest: number): Float64Array {
+    const { frequencies, amplitudes } = this;
+    const counts = (_: number, k: number) => amplitudes[k] !== 0 && reach(xs, xs.length, frequencies[k]!) < farthest;
+    return Float64Array.from([...frequencies.keys()].filter(counts).flatMap((k) => [frequencies[k]!, amplitudes[k]!]));
+  }
+}
+
+/** The largest coordinate of a row, without its sign. */
+export function reach(xs: Float64Array, count: number, frequency: number): number {
+  return Math.max(Math.abs(xs[0]! * frequency), Math.abs(xs[count - 1]! * frequency));
 }
 
 function divideRow(out: Float64Array, at: number, count: number, by: number): void {

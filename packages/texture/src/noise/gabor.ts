@@ -4,9 +4,8 @@
  */
 import { cos, exp, sin, tanh } from '@speccade/numerics';
 import { CellRows } from './cell-rows.ts';
-import type { NoiseField } from './field.ts';
+import { type NoiseField, reach } from './field.ts';
 import { cellOf, FARTHEST } from './lattice.ts';
-import { reach } from './perlin.ts';
 import { finalizeHigh, multiply } from './split-mix.ts';
 
 const FREQUENCY = 0.9;

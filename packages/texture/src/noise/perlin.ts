@@ -2,28 +2,20 @@
  * Gradient noise (K. Perlin, "Improving noise", 2002) with eight gradients that are not normalised. A row is walked cell by
  * cell: what belongs to the four corners is looked up once for all the pixels between them.
  */
-import type { NoiseField } from './field.ts';
+
+import type { LatticeNoise } from '../wasm/kernel.ts';
+import { type NoiseField, reach } from './field.ts';
 import { cellOf, FARTHEST, fade } from './lattice.ts';
-import { PerlinColumns } from './perlin-columns.ts';
 
 export const GX = /* @__PURE__ */ Float64Array.of(1, -1, 0, 0, 1, -1, 1, -1);
 export const GY = /* @__PURE__ */ Float64Array.of(0, 0, 1, -1, 1, 1, -1, -1);
 
 /** Exactly 0 at lattice points; about -0.99 to 0.99, with a period of 256 cells. */
 export class PerlinField implements NoiseField {
-  private readonly p: Uint8Array;
-  /** Gradients of the entries of the permutation. */
-  private readonly gx: Float64Array;
-  private readonly gy: Float64Array;
+  readonly lattice: LatticeNoise;
 
   constructor(permutation: Uint8Array) {
-    this.p = permutation;
-    this.gx = new Float64Array(permutation.length);
-    this.gy = new Float64Array(permutation.length);
-    for (let k = 0; k < permutation.length; k++) {
-      this.gx[k] = GX[permutation[k]! & 7]!;
-      this.gy[k] = GY[permutation[k]! & 7]!;
-    }
+    this.lattice = { kind: 'perlin', permutation, farthest: FARTHEST };
   }
 
   addRow(
@@ -36,18 +28,8 @@ export class PerlinField implements NoiseField {
     amplitude: number,
   ): void {
     if (!(reach(xs, count, frequency) < FARTHEST && Math.abs(y) < FARTHEST)) return;
-    addPerlinRow(out, at, count, xs, frequency, y, amplitude, this.p);
+    addPerlinRow(out, at, count, xs, frequency, y, amplitude, this.lattice.permutation);
   }
-
-  columns(xs: Float64Array, frequency: number): PerlinColumns | undefined {
-    const { p, gx, gy } = this;
-    return reach(xs, xs.length, frequency) < FARTHEST ? new PerlinColumns(p, gx, gy, xs, frequency) : undefined;
-  }
-}
-
-/** The largest coordinate of a row, without its sign. */
-export function reach(xs: Float64Array, count: number, frequency: number): number {
-  return Math.max(Math.abs(xs[0]! * frequency), Math.abs(xs[count - 1]! * frequency));
 }
 
 function addPerlinRow(

@@ -1,7 +1,8 @@
 /** Simplex noise in two dimensions (K. Perlin, 2001; S. Gustavson, "Simplex noise demystified", 2005). */
-import type { NoiseField } from './field.ts';
+
+import type { LatticeNoise } from '../wasm/kernel.ts';
+import { type NoiseField, reach } from './field.ts';
 import { cellOf, FARTHEST } from './lattice.ts';
-import { reach } from './perlin.ts';
 
 const F = 0.3660254037844386;
 const G = 0.21132486540518713;
@@ -10,14 +11,15 @@ const GY = /* @__PURE__ */ Float64Array.of(1, 1, -1, -1, 0, 0, 0, 0, 1, -1, 1, -
 
 /** About -1 to 1. */
 export class SimplexField implements NoiseField {
-  private readonly p: Uint8Array;
+  readonly lattice: LatticeNoise;
   /** Gradient of each entry of the permutation. */
   private readonly gradients: Uint8Array;
   private readonly x = new Float64Array(1);
   private readonly value = new Float64Array(1);
 
   constructor(permutation: Uint8Array) {
-    this.p = permutation;
+    // Skewing adds 0.37 (x + y).
+    this.lattice = { kind: 'simplex', permutation, farthest: FARTHEST / 4 };
     this.gradients = permutation.map((entry) => entry % 12);
   }
 
@@ -29,7 +31,7 @@ export class SimplexField implements NoiseField {
     const { x: place, value } = this;
     place[0] = x;
     value[0] = 0;
-    addSimplexRow(value, 0, 1, place, 1, y, 1, this.p, this.gradients);
+    addSimplexRow(value, 0, 1, place, 1, y, 1, this.lattice.permutation, this.gradients);
     return value[0]!;
   }
 
@@ -42,9 +44,9 @@ export class SimplexField implements NoiseField {
     y: number,
     amplitude: number,
   ): void {
-    // Skewing adds 0.37 (x + y).
-    if (!(reach(xs, count, frequency) < FARTHEST / 4 && Math.abs(y) < FARTHEST / 4)) return;
-    addSimplexRow(out, at, count, xs, frequency, y, amplitude, this.p, this.gradients);
+    const { farthest, permutation } = this.lattice;
+    if (!(reach(xs, count, frequency) < farthest && Math.abs(y) < farthest)) return;
+    addSimplexRow(out, at, count, xs, frequency, y, amplitude, permutation, this.gradients);
   }
 }
 

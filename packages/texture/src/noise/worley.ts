@@ -4,9 +4,8 @@
 import { Pcg32 } from '@speccade/numerics';
 import { CellRows, type FillCell } from './cell-rows.ts';
 import { type Period, seedOfCell } from './cell-seed.ts';
-import type { NoiseField } from './field.ts';
+import { type NoiseField, reach } from './field.ts';
 import { cellOf, FARTHEST } from './lattice.ts';
-import { reach } from './perlin.ts';
 
 /** Cells of a row at most; beyond it a row is done in pieces. */
 const MOST_CELLS = 1 << 14;
