@@ -11,7 +11,6 @@ export default defineConfig({
       { find: '@speccade/audio/analysis', replacement: `${root}packages/audio/src/analysis/index.ts` },
       { find: '@speccade/audio/design', replacement: `${root}packages/audio/src/design/index.ts` },
       { find: '@speccade/audio/identity', replacement: `${root}packages/audio/src/identity.ts` },
-      { find: '@speccade/png/wasm', replacement: `${root}packages/png/src/wasm/platform.ts` },
       { find: '@speccade/texture/analysis', replacement: `${root}packages/texture/src/analysis/index.ts` },
       { find: '@speccade/texture/preview', replacement: `${root}packages/texture/src/preview/index.ts` },
       { find: '@speccade/texture/identity', replacement: `${root}packages/texture/src/identity.ts` },

@@ -1,7 +1,7 @@
 /**
- * Compiles `assembly/` of a package by AssemblyScript into its `src/wasm/module.generated.ts`:
- * `node scripts/build-wasm.ts [NAME ...]`, all of them without a name. With `--check` it compares instead of writing, and
- * exits with 1 where they differ.
+ * Compiles `assembly/` of packages by AssemblyScript into their `src/wasm/module.generated.ts`, and puts beside it what
+ * they share, so that each stands alone: `node scripts/build-wasm.ts [NAME ...]`, all of them without a name. With
+ * `--check` it compares instead of writing, and exits with 1 where they differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,14 +9,22 @@ import { parseArgs } from 'node:util';
 import { main } from 'assemblyscript/asc';
 
 /** Packages with WebAssembly of our own. */
-export const WASM_PACKAGES = ['png', 'texture'];
+export const WASM_PACKAGES = ['png', 'spec', 'texture'];
 
-export function generatedFile(name: string): URL {
-  return new URL(`../packages/${name}/src/wasm/module.generated.ts`, import.meta.url);
+/** The generated files of a package, and their texts. */
+export async function buildWasm(name: string): Promise<[file: URL, text: string][]> {
+  const folder = new URL(`../packages/${name}/src/wasm/`, import.meta.url);
+  const platform = readFileSync(new URL('wasm-platform.ts', import.meta.url), 'utf8');
+  return [
+    [new URL('module.generated.ts', folder), await compile(name)],
+    [
+      new URL('platform.generated.ts', folder),
+      `// A copy of scripts/wasm-platform.ts by scripts/build-wasm.ts.\n${platform}`,
+    ],
+  ];
 }
 
-/** The text of the generated file. */
-export async function buildWasm(name: string): Promise<string> {
+async function compile(name: string): Promise<string> {
   const read = (file: string): string | null => {
     try {
       return readFileSync(new URL(`../packages/${name}/assembly/${file}`, import.meta.url), 'utf8');
@@ -43,11 +51,12 @@ export async function buildWasm(name: string): Promise<string> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true });
   for (const name of positionals.length > 0 ? positionals : WASM_PACKAGES) {
-    const text = await buildWasm(name);
-    if (!values.check) writeFileSync(generatedFile(name), text);
-    else if (readFileSync(generatedFile(name), 'utf8') !== text) {
-      console.error(`packages/${name}: src/wasm/module.generated.ts is not what assembly/ compiles to`);
-      process.exitCode = 1;
+    for (const [file, text] of await buildWasm(name)) {
+      if (!values.check) writeFileSync(file, text);
+      else if (readFileSync(file, 'utf8') !== text) {
+        console.error(`${fileURLToPath(file)} is not what ${name}/assembly and scripts/wasm-platform.ts come to`);
+        process.exitCode = 1;
+      }
     }
   }
 }

@@ -4,6 +4,7 @@
  * what the caller lays out.
  */
 export { compress } from './compress';
+export { crc32 } from './crc32';
 export { filterRow } from './filter';
 
 /** Where the memory begins that is the caller's. */

@@ -1,10 +1,11 @@
 /**
- * The loops that take most of the time of textures, as WebAssembly: the same functions as in `src/noise` and `src/graph`,
- * which are its oracle, with the same results. Memory from {@link heap} on is the caller's.
+ * The loops that take most of the time of textures, as WebAssembly: the same functions as in `src/noise`, `src/graph` and
+ * `src/pixels.ts`, which are its oracle, with the same results. Memory from {@link heap} on is the caller's.
  */
 import { addPerlinRow } from './perlin';
 import { addSimplexRow } from './simplex';
 
+export { writeGray, writeRgba } from './pixels';
 export { stepReaction } from './reaction-diffusion';
 
 /** Where the memory begins that is the caller's. */

@@ -1,5 +1,7 @@
 /** From values to the samples of a picture. */
 
+import { writePixelsFast } from './wasm/kernel.ts';
+
 /** The sample of 8 bits: halves are rounded up, what lies outside 0 ... 1 is cut off, NaN is 0. */
 export function byteOf(value: number): number {
   return value > 0 ? (value < 1 ? (value * 255 + 0.5) | 0 : 255) : 0;
@@ -18,6 +20,21 @@ export interface Raster {
 
 export function makeRaster(pixels: number, channels: 1 | 4, bitDepth: 8 | 16): Raster {
   return { data: new Uint8Array((pixels * channels * bitDepth) / 8), channels, bitDepth };
+}
+
+/**
+ * Writes `count` pixels, the first of which is pixel `pixel` of the raster, from a plane of values for each channel.
+ */
+export function writePixels(raster: Raster, pixel: number, planes: readonly Float64Array[], count: number): void {
+  const { data, channels, bitDepth } = raster;
+  if (writePixelsFast(planes, count, bitDepth, data, (pixel * channels * bitDepth) / 8)) return;
+  for (let channel = 0; channel < channels; channel++) writeChannel(raster, channel, pixel, planes[channel]!, 0, count);
+}
+
+/** The planes of values that stand one behind the other, each `stride` long. */
+export function planesOf(values: Float64Array, channels: number, stride: number): Float64Array[] {
+  if (channels === 1) return [values];
+  return Array.from({ length: channels }, (_, channel) => values.subarray(channel * stride, (channel + 1) * stride));
 }
 
 /**

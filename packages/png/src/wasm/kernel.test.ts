@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import { plainCrc32 } from '../crc32.ts';
 import { EFFORTS } from '../deflate/effort.ts';
 import { plainZlib } from '../deflate/zlib.ts';
 import { filterRows } from '../filter.ts';
-import { compressFast, compressFilteredFast } from './kernel.ts';
+import { compressFast, compressFilteredFast, crc32Fast } from './kernel.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -67,6 +68,14 @@ test('the kernel filters rows of any width as the plain functions do', () => {
     }),
     { numRuns: 400 },
   );
+});
+
+test('the checksum of the kernel is that of the plain function', () => {
+  for (const length of [0, 1, 7, 8, 9, 1000, 65_535, 65_536, 65_543, 200_001]) {
+    const data = noise(length, 8, length);
+    expect(crc32Fast(data)).toBe(plainCrc32(data, 0, length));
+  }
+  expect(crc32Fast(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
 });
 
 test('a symbol so rare that its code would be too long is lengthened alike', () => {

@@ -5,7 +5,7 @@
  */
 import type { Effort } from '../deflate/effort.ts';
 import { WASM } from './module.generated.ts';
-import { reserve, type WasmExports, WasmModule } from './platform.ts';
+import { reserve, type WasmExports, WasmModule } from './platform.generated.ts';
 
 interface Exports extends WasmExports {
   filterRow(row: number, above: number, out: number, stride: number, pixel: number): void;
@@ -18,6 +18,7 @@ interface Exports extends WasmExports {
     lazy: number,
     weighs: number,
   ): number;
+  crc32(from: number, length: number, start: number): number;
 }
 
 /** Bytes of memory up to which an instance is kept for the next picture. */
@@ -37,6 +38,23 @@ function using<T>(bytes: number, act: (kernel: Exports, heap: number) => T): T |
   } finally {
     if (kernel!.memory.buffer.byteLength > KEPT) kept = undefined;
   }
+}
+
+/** Bytes whose checksum is taken at a time. */
+const PIECE = 1 << 16;
+
+/** The CRC-32 of bytes; undefined where there is no kernel for it. */
+export function crc32Fast(data: Uint8Array): number | undefined {
+  return using(PIECE, ({ memory, crc32 }, heap) => {
+    const bytes = new Uint8Array(memory.buffer);
+    let crc = -1;
+    for (let from = 0; from < data.length; from += PIECE) {
+      const size = Math.min(PIECE, data.length - from);
+      bytes.set(data.subarray(from, from + size), heap);
+      crc = crc32(heap, size, crc);
+    }
+    return ~crc >>> 0;
+  });
 }
 
 /** Room for the longest stream: no block is longer than the stored one. */

@@ -2,7 +2,7 @@
 import type { MatcapParams, MatcapPreset, Rgb } from '@speccade/spec/kinds/texture';
 import { pngArtifact } from '../artifacts.ts';
 import type { Maker } from '../maker.ts';
-import { makeRaster, type Raster, writeChannel } from '../pixels.ts';
+import { makeRaster, type Raster, writePixels } from '../pixels.ts';
 import { storageOf } from '../settings.ts';
 import { nearDisc } from './near-disc.ts';
 
@@ -119,7 +119,7 @@ function renderMatcap(params: MatcapParams, bitDepth: 8 | 16): Raster {
       }
       channels[3]![x] = 1;
     }
-    for (let c = 0; c < 4; c++) writeChannel(raster, c, y * width, channels[c]!, 0, width);
+    writePixels(raster, y * width, channels, width);
   }
   return raster;
 }

@@ -8,7 +8,7 @@ import type { Maker } from '../maker.ts';
 import type { Period } from '../noise/cell-seed.ts';
 import type { Fbm } from '../noise/field.ts';
 import { perlinFbm, simplexFbm, wholeCells, worleyRows } from '../noise/seamless.ts';
-import { makeRaster, type Raster, writeChannel } from '../pixels.ts';
+import { makeRaster, type Raster, writePixels } from '../pixels.ts';
 import { storageOf } from '../settings.ts';
 import { MATERIALS, type MaterialNoise, type MaterialRows, type MaterialSettings } from './preset-rows.ts';
 import { PRESET_DEFAULTS } from './preset-table.ts';
@@ -133,11 +133,8 @@ function renderMaps(
       height: heights.subarray(y * width, (y + 1) * width),
     };
     material.fill(rows, noiseRows, settings, y);
-    if (albedo) {
-      for (const [channel, values] of [red, green, blue, ones].entries())
-        writeChannel(albedo, channel, y * width, values, 0, width);
-    }
-    for (const [raster, values] of grays) if (raster) writeChannel(raster, 0, y * width, values, 0, width);
+    if (albedo) writePixels(albedo, y * width, [red, green, blue, ones], width);
+    for (const [raster, values] of grays) if (raster) writePixels(raster, y * width, [values], width);
   }
   const normal = rasters.get('normal');
   if (normal) writeNormals(normal, heights, width, height, params.flip_y ? -1 : 1);
@@ -148,6 +145,7 @@ function renderMaps(
 function writeNormals(raster: Raster, h: Float64Array, width: number, height: number, sign: number): void {
   const [red, green, blue] = [new Float64Array(width), new Float64Array(width), new Float64Array(width)];
   const ones = new Float64Array(width).fill(1);
+  const planes = [red, green, blue, ones];
   for (let y = 0; y < height; y++) {
     const here = y * width;
     const above = ((y + height - 1) % height) * width;
@@ -160,8 +158,7 @@ function writeNormals(raster: Raster, h: Float64Array, width: number, height: nu
       green[x] = -dy / length / 2 + 0.5;
       blue[x] = 1 / length / 2 + 0.5;
     }
-    for (const [channel, values] of [red, green, blue, ones].entries())
-      writeChannel(raster, channel, here, values, 0, width);
+    writePixels(raster, here, planes, width);
   }
 }
 

@@ -6,7 +6,7 @@ import { jsonArtifact, pngArtifact } from '../artifacts.ts';
 import { float } from '../describe-json.ts';
 import type { Maker } from '../maker.ts';
 import { perlinFbm, simplexFbm, wholeCells } from '../noise/seamless.ts';
-import { makeRaster, type Raster, writeChannel } from '../pixels.ts';
+import { makeRaster, type Raster, writePixels } from '../pixels.ts';
 import { storageOf } from '../settings.ts';
 import { writeSobelNormals } from './normals.ts';
 import { latticeOf, splatWeights } from './splat-weights.ts';
@@ -77,15 +77,13 @@ class SplatMaps {
     const { albedo_color, detail_intensity } = this.params.layers[layer]!;
     const detail = this.detailOf(layer);
     const raster = makeRaster(width * height, 4, bitDepth);
-    const row = new Float64Array(width);
+    const planes = albedo_color.map((alpha) => new Float64Array(width).fill(alpha));
     for (let y = 0; y < height; y++) {
+      const row = detail.subarray(y * width, (y + 1) * width);
       for (let channel = 0; channel < 3; channel++) {
-        const base = albedo_color[channel]!;
-        for (let x = 0; x < width; x++) row[x] = base + (detail[y * width + x]! - 0.5) * detail_intensity;
-        writeChannel(raster, channel, y * width, row, 0, width);
+        shade(planes[channel]!, row, albedo_color[channel]!, detail_intensity);
       }
-      row.fill(albedo_color[3]);
-      writeChannel(raster, 3, y * width, row, 0, width);
+      writePixels(raster, y * width, planes, width);
     }
     return raster;
   }
@@ -138,19 +136,33 @@ class SplatMaps {
     const rows = splatWeights(this.params, this.seed);
     const weights = Array.from({ length: layers }, () => new Float64Array(width));
     const masks = Array.from({ length: Math.ceil(layers / 4) }, () => makeRaster(width * height, 4, bitDepth));
+    const nothing = new Float64Array(width);
+    const planes = masks.map((_, mask) => [0, 1, 2, 3].map((channel) => weights[4 * mask + channel] ?? nothing));
     const sums = new Float64Array(width);
     for (let y = 0; y < height; y++) {
       rows(y, weights);
       sums.fill(0);
-      for (const weight of weights) for (let x = 0; x < width; x++) sums[x] = sums[x]! + weight[x]!;
-      weights.forEach((weight, layer) => {
-        // Where no layer has any weight, the first one has it all.
-        for (let x = 0; x < width; x++) weight[x] = sums[x]! > 0 ? weight[x]! / sums[x]! : layer === 0 ? 1 : 0;
-        writeChannel(masks[layer >> 2]!, layer & 3, y * width, weight, 0, width);
-      });
+      for (const weight of weights) add(sums, weight);
+      // Where no layer has any weight, the first one has it all.
+      for (const [layer, weight] of weights.entries()) divide(weight, sums, layer === 0 ? 1 : 0);
+      for (const [k, mask] of masks.entries()) writePixels(mask, y * width, planes[k]!, width);
     }
     return masks;
   }
+}
+
+function add(sums: Float64Array, weight: Float64Array): void {
+  for (let x = 0; x < sums.length; x++) sums[x] = sums[x]! + weight[x]!;
+}
+
+/** Makes weights shares of sums, or `other` where nothing can be shared. */
+function divide(weight: Float64Array, sums: Float64Array, other: number): void {
+  for (let x = 0; x < sums.length; x++) weight[x] = sums[x]! > 0 ? weight[x]! / sums[x]! : other;
+}
+
+/** A colour varied by a detail of 0 to 1. */
+function shade(out: Float64Array, detail: Float64Array, base: number, intensity: number): void {
+  for (let x = 0; x < out.length; x++) out[x] = base + (detail[x]! - 0.5) * intensity;
 }
 
 function grayRows(
@@ -163,7 +175,7 @@ function grayRows(
   const row = new Float64Array(width);
   for (let y = 0; y < height; y++) {
     fill(y, row);
-    writeChannel(raster, 0, y * width, row, 0, width);
+    writePixels(raster, y * width, [row], width);
   }
   return raster;
 }

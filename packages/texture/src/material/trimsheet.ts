@@ -5,7 +5,7 @@ import { type TrimsheetParams, tileFill } from '@speccade/spec/kinds/texture';
 import { jsonArtifact, pngArtifact } from '../artifacts.ts';
 import { float } from '../describe-json.ts';
 import type { Maker } from '../maker.ts';
-import { makeRaster, writeChannel } from '../pixels.ts';
+import { makeRaster, writePixels } from '../pixels.ts';
 import { storageOf } from '../settings.ts';
 
 const MAGENTA = [1, 0, 1, 1] as const;
@@ -21,16 +21,14 @@ export const makeTrimsheet: Maker = (spec) => {
   const places = packing.placements;
   const storage = storageOf(png, 'atlas', true);
   const raster = makeRaster(width * height, 4, storage.bitDepth);
-  const row = new Float64Array(width);
   tiles.forEach((tile, index) => {
     const { x, y } = places[index]!;
     const fill = tileFill(tile);
     const color = fill === undefined || fill === 'node' ? MAGENTA : fill;
-    for (const [channel, value] of color.entries()) {
-      row.fill(value);
-      for (let line = y - padding; line < y + tile.height + padding; line++) {
-        writeChannel(raster, channel, line * width + x - padding, row, 0, tile.width + 2 * padding);
-      }
+    const count = tile.width + 2 * padding;
+    const planes = color.map((value) => new Float64Array(count).fill(value));
+    for (let line = y - padding; line < y + tile.height + padding; line++) {
+      writePixels(raster, line * width + x - padding, planes, count);
     }
   });
   const metadata = {

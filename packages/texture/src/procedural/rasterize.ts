@@ -3,7 +3,7 @@ import type { BackendContext } from '@speccade/spec';
 import type { Size, TextureNode } from '@speccade/spec/kinds/texture';
 import { SIGNATURES } from '@speccade/spec/kinds/texture';
 import { evaluateGraph } from '../graph/evaluate.ts';
-import { makeRaster, type Raster, writeChannel } from '../pixels.ts';
+import { makeRaster, planesOf, type Raster, writePixels } from '../pixels.ts';
 import type { Storage } from '../settings.ts';
 
 export interface GraphInput {
@@ -29,9 +29,7 @@ export function rasterizeGraph(
     const channels = types.get(id) === 'color' ? 4 : 1;
     const raster = makeRaster(width * height, channels, stored.bitDepth);
     return (values, { y, count, stride }) => {
-      for (let channel = 0; channel < channels; channel++) {
-        writeChannel(raster, channel, y * width, values, channel * stride, count);
-      }
+      writePixels(raster, y * width, planesOf(values, channels, stride), count);
       if ((y * width + count) / width === height) take(id, raster, stored);
     };
   });

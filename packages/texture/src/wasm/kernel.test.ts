@@ -6,7 +6,8 @@ import { permutation } from '../noise/lattice.ts';
 import { PerlinField } from '../noise/perlin.ts';
 import { SimplexField } from '../noise/simplex.ts';
 import { WorleyField } from '../noise/worley.ts';
-import { type Reaction, reactionFields } from './kernel.ts';
+import { makeRaster, writeChannel } from '../pixels.ts';
+import { type Reaction, reactionFields, writePixelsFast } from './kernel.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -102,13 +103,13 @@ it('steps of a reaction by the kernel are those of the plain function', () => {
               field[k] = ((v = (Math.imul(v, 1664525) + 1013904223) | 0) >>> 9) / 2 ** 23;
           step(a, b, nextA, nextB, constants as Reaction);
           // A step may write to the border, which is filled before the next.
-        for (const field of [nextA, nextB]) {
-          for (let k = 0; k < field.length; k++) {
-            const [x, y] = [k % (w + 2), Math.floor(k / (w + 2))];
-            if (x === 0 || x > w || y === 0 || y > h) field[k] = 0.25;
+          for (const field of [nextA, nextB]) {
+            for (let k = 0; k < field.length; k++) {
+              const [x, y] = [k % (w + 2), Math.floor(k / (w + 2))];
+              if (x === 0 || x > w || y === 0 || y > h) field[k] = 0.25;
+            }
           }
-        }
-        step(nextA, nextB, a, b, constants as Reaction);
+          step(nextA, nextB, a, b, constants as Reaction);
         }
         for (let k = 0; k < 2; k++) {
           for (let y = 1; y <= h; y++) {
@@ -138,4 +139,33 @@ it('where there is no WebAssembly the plain functions do the work', async () => 
   const plain = new Float64Array(50);
   new field.Fbm(new perlin.PerlinField(permutation(3)), 3, 0.5, 2).over(xs)(plain, 0, 1.7);
   expect(plain).toEqual(fast);
+});
+
+it('pixels by the kernel are those of the plain functions', () => {
+  const value = fc.oneof(
+    fc.double({ min: -0.2, max: 1.2 }),
+    fc.double(),
+    fc.integer({ min: 0, max: 65535 }).map((k) => (k + 0.5) / 65535),
+    fc.integer({ min: 0, max: 255 }).map((k) => (k + 0.5) / 255),
+  );
+  const planes = fc.constantFrom(1 as const, 4 as const).chain((channels) =>
+    fc.integer({ min: 1, max: 40 }).chain((count) => {
+      const plane = fc.array(value, { minLength: count, maxLength: count }).map((all) => Float64Array.from(all));
+      return fc.array(plane, { minLength: channels, maxLength: channels });
+    }),
+  );
+  fc.assert(
+    fc.property(planes, fc.constantFrom(8 as const, 16 as const), (planes, bitDepth) => {
+      const channels = planes.length as 1 | 4;
+      const count = planes[0]!.length;
+      const fast = makeRaster(count + 3, channels, bitDepth);
+      const plain = makeRaster(count + 3, channels, bitDepth);
+      fast.data.fill(9);
+      plain.data.fill(9);
+      expect(writePixelsFast(planes, count, bitDepth, fast.data, (2 * channels * bitDepth) / 8)).toBe(true);
+      for (const [channel, values] of planes.entries()) writeChannel(plain, channel, 2, values, 0, count);
+      expect(fast.data).toEqual(plain.data);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -4,8 +4,8 @@
  * here that is so from the first row on, and few textures have so many that the difference would not count. Where there is
  * no such WebAssembly there is no kernel, and the functions do the work.
  */
-import { reserve, type WasmExports, WasmModule } from '@speccade/png/wasm';
 import { WASM } from './module.generated.ts';
+import { reserve, type WasmExports, WasmModule } from './platform.generated.ts';
 
 interface Exports extends WasmExports {
   writeNoise(
@@ -20,6 +20,8 @@ interface Exports extends WasmExports {
     sum: number,
     permutation: number,
   ): void;
+  writeGray(values: number, count: number, deep: number, out: number): void;
+  writeRgba(values: number, plane: number, count: number, deep: number, out: number): void;
   stepReaction(
     a: number,
     b: number,
@@ -38,13 +40,15 @@ interface Exports extends WasmExports {
 /** Bytes of memory beyond which there is no instance. */
 const MOST = 1 << 28;
 /** Instances write at most so much behind what they are asked for. */
-const SLACK = 16;
+const SLACK = 32;
 
 const module = new WasmModule<Exports>(WASM);
 
 /** An instance for rows of noise, and whose columns are in its memory. */
-let shared: Exports | undefined;
+let noises: Exports | undefined;
 let loaded: object | undefined;
+/** An instance for pixels. */
+let pixels: Exports | undefined;
 
 /** Noise on the lattice that {@link NoiseRows} computes. */
 export interface LatticeNoise {
@@ -62,6 +66,8 @@ export class NoiseRows {
   private readonly sum: number;
   private readonly kernel: Exports;
   private readonly from: number;
+  /** With its entries modulo 12 behind it. */
+  private readonly permutation = new Uint8Array(1024);
   private view = new Float64Array(0);
 
   /**
@@ -70,10 +76,10 @@ export class NoiseRows {
    * @returns undefined where there is no kernel
    */
   static over(noise: LatticeNoise, xs: Float64Array, octaves: Float64Array, sum: number): NoiseRows | undefined {
-    shared ??= module.instantiate();
+    noises ??= module.instantiate();
     const size = octaves.byteLength + 1024 + 2 * (xs.byteLength + SLACK);
-    const from = shared && size <= MOST ? reserve(shared, size) : undefined;
-    return from === undefined ? undefined : new NoiseRows(noise, xs, octaves, sum, shared!, from);
+    const from = noises && size <= MOST ? reserve(noises, size) : undefined;
+    return from === undefined ? undefined : new NoiseRows(noise, xs, octaves, sum, noises!, from);
   }
 
   private constructor(
@@ -90,6 +96,11 @@ export class NoiseRows {
     this.sum = sum;
     this.kernel = kernel;
     this.from = from;
+    this.permutation.set(noise.permutation);
+    this.permutation.set(
+      noise.permutation.map((entry) => entry % 12),
+      512,
+    );
   }
 
   /** Writes the noise of row y, one value per column, to out[at] and on. */
@@ -101,9 +112,7 @@ export class NoiseRows {
     const row = columns + xs.byteLength + SLACK;
     if (loaded !== this || this.view.length !== xs.length) {
       const { buffer } = kernel.memory;
-      const bytes = new Uint8Array(buffer, permutation, 1024);
-      bytes.set(noise.permutation);
-      for (let k = 0; k < 512; k++) bytes[512 + k] = bytes[k]! % 12;
+      new Uint8Array(buffer, permutation, 1024).set(this.permutation);
       new Float64Array(buffer, table, octaves.length).set(octaves);
       new Float64Array(buffer, columns, xs.length).set(xs);
       this.view = new Float64Array(buffer, row, xs.length);
@@ -115,6 +124,36 @@ export class NoiseRows {
     kernel.writeNoise(simplex, row, columns, xs.length, y, table, count, farthest, this.sum, permutation);
     out.set(this.view, at);
   }
+}
+
+/**
+ * Writes `count` pixels of one or four planes to `data` from byte `at` on; false where there is no kernel.
+ *
+ * @param bitDepth of samples; those of 16 bits have the higher byte first
+ */
+export function writePixelsFast(
+  planes: readonly Float64Array[],
+  count: number,
+  bitDepth: number,
+  data: Uint8Array,
+  at: number,
+): boolean {
+  pixels ??= module.instantiate();
+  const plane = 8 * count + SLACK;
+  const size = (planes.length * count * bitDepth) / 8;
+  const bytes = planes.length * plane + size + SLACK;
+  const from = pixels && bytes <= MOST ? reserve(pixels, bytes) : undefined;
+  if (from === undefined) return false;
+  const { memory, writeGray, writeRgba } = pixels!;
+  for (let k = 0; k < planes.length; k++) {
+    new Float64Array(memory.buffer, from + k * plane, count).set(planes[k]!.subarray(0, count));
+  }
+  const deep = bitDepth === 16 ? 1 : 0;
+  const out = from + planes.length * plane;
+  if (planes.length === 1) writeGray(from, count, deep, out);
+  else writeRgba(from, plane, count, deep, out);
+  data.set(new Uint8Array(memory.buffer, out, size), at);
+  return true;
 }
 
 /** Constants of the Gray-Scott model, in the order of the equations; `loss` is feed and kill together. */
