@@ -1,6 +1,6 @@
 /** From values to the samples of a picture. */
 
-import { writePixelsFast } from './wasm/kernel.ts';
+import { writePixelsFast } from './wasm/pixels.ts';
 
 /** The sample of 8 bits: halves are rounded up, what lies outside 0 ... 1 is cut off, NaN is 0. */
 export function byteOf(value: number): number {

@@ -4,7 +4,7 @@
  * copy of the last. Both substances have a border of one pixel, so that no step asks where the picture ends.
  */
 import { Pcg32 } from '@speccade/numerics';
-import { type Reaction, reactionFields } from '../wasm/kernel.ts';
+import { type Reaction, reactionFields } from '../wasm/reaction.ts';
 import type { WholeOperation } from './types.ts';
 
 export const reactionDiffusion: WholeOperation<'reaction_diffusion'> = {

@@ -1,4 +1,4 @@
-import { type LatticeNoise, NoiseRows } from '../wasm/kernel.ts';
+import { type LatticeNoise, NoiseRows } from '../wasm/noise-rows.ts';
 
 /** A function of the plane that is evaluated row by row. */
 export interface NoiseField {

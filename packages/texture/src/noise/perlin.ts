@@ -3,7 +3,7 @@
  * cell: what belongs to the four corners is looked up once for all the pixels between them.
  */
 
-import type { LatticeNoise } from '../wasm/kernel.ts';
+import type { LatticeNoise } from '../wasm/noise-rows.ts';
 import { type NoiseField, reach } from './field.ts';
 import { cellOf, FARTHEST, fade } from './lattice.ts';
 
@@ -12,7 +12,7 @@ export const GY = /* @__PURE__ */ Float64Array.of(0, 0, 1, -1, 1, 1, -1, -1);
 
 /** Exactly 0 at lattice points; about -0.99 to 0.99, with a period of 256 cells. */
 export class PerlinField implements NoiseField {
-  readonly lattice: LatticeNoise;
+  readonly lattice: LatticeNoise & { readonly permutation: Uint8Array };
 
   constructor(permutation: Uint8Array) {
     this.lattice = { kind: 'perlin', permutation, farthest: FARTHEST };

@@ -1,6 +1,6 @@
 /** Simplex noise in two dimensions (K. Perlin, 2001; S. Gustavson, "Simplex noise demystified", 2005). */
 
-import type { LatticeNoise } from '../wasm/kernel.ts';
+import type { LatticeNoise } from '../wasm/noise-rows.ts';
 import { type NoiseField, reach } from './field.ts';
 import { cellOf, FARTHEST } from './lattice.ts';
 
@@ -11,7 +11,7 @@ const GY = /* @__PURE__ */ Float64Array.of(1, 1, -1, -1, 0, 0, 0, 0, 1, -1, 1, -
 
 /** About -1 to 1. */
 export class SimplexField implements NoiseField {
-  readonly lattice: LatticeNoise;
+  readonly lattice: LatticeNoise & { readonly permutation: Uint8Array };
   /** Gradient of each entry of the permutation. */
   private readonly gradients: Uint8Array;
   private readonly x = new Float64Array(1);

@@ -2,6 +2,7 @@
 /** Cellular noise (S. Worley, "A cellular texture basis function", 1996): the distance to the nearest of one point per cell. */
 
 import { Pcg32 } from '@speccade/numerics';
+import type { LatticeNoise } from '../wasm/noise-rows.ts';
 import { CellRows, type FillCell } from './cell-rows.ts';
 import { type Period, seedOfCell } from './cell-seed.ts';
 import { type NoiseField, reach } from './field.ts';
@@ -14,12 +15,14 @@ const FAR = 3;
 
 /** -1 at the points, 1 at a distance of one cell, at most about 1.2. */
 export class WorleyField implements NoiseField {
+  readonly lattice: LatticeNoise;
   private readonly cells: CellRows;
   private readonly fill: FillCell;
   private readonly point = new Float64Array(2);
 
   /** @param period cells after which the points repeat */
   constructor(seed: number, period?: Period) {
+    this.lattice = { kind: 'worley', seed, period, farthest: FARTHEST };
     const rng = new Pcg32(0);
     this.fill = (cells, at, cx, cy) => {
       rng.reseed(seedOfCell(seed, cx, cy, period));
