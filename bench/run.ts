@@ -1,6 +1,6 @@
 /**
  * `pnpm bench [name ...]`: all benchmarks, or the named ones. Every figure stands beside a baseline of the same run.
- * `--write` is for `audio` and `texture`, `--corpus DIR` for `audio` and `tracker`.
+ * `--write` is for `audio` and `texture`, `--corpus DIR` for those and `tracker`.
  */
 import { parseArgs } from 'node:util';
 import type { AudioBenchOptions } from './audio.ts';

@@ -1,24 +1,27 @@
 /**
  * Speed of @speccade/texture and @speccade/png on one core, millions of pixels per second: `pnpm bench texture`. Beside
  * the figures stand plain loops of the same run; beside the stages of PNG node's zlib at level 6. `--write` puts the table
- * into docs/performance.md.
+ * into docs/performance.md; `--corpus DIR` (or SPECCADE_CORPUS) adds a folder of published specs.
  */
 import { deflateSync } from 'node:zlib';
 import { encodePng } from '@speccade/png';
 import type { NoiseConfig, TextureNode } from '@speccade/spec/kinds/texture';
 import { SIGNATURES } from '@speccade/spec/kinds/texture';
+import { crc32, plainCrc32 } from '../packages/png/src/crc32.ts';
 import { plainZlib, zlib } from '../packages/png/src/deflate/zlib.ts';
 import { filterRows } from '../packages/png/src/filter.ts';
 import { evaluateGraph } from '../packages/texture/src/graph/evaluate.ts';
 import { fieldOf } from '../packages/texture/src/noise/config-field.ts';
 import { permutation } from '../packages/texture/src/noise/lattice.ts';
-import { makeRaster, writeChannel } from '../packages/texture/src/pixels.ts';
+import { makeRaster, planesOf, writeChannel, writePixels } from '../packages/texture/src/pixels.ts';
 import { markdownTable, writeBetween } from '../scripts/markers.ts';
 import { best, requireAll } from './audio/measure.ts';
+import type { AudioBenchOptions } from './audio.ts';
 import { machine } from './machine.ts';
 import { digits, type Row } from './row.ts';
+import { corpusPictures } from './texture/corpus.ts';
 import { BASE, NODES } from './texture/graphs.ts';
-import { applyPlain, PLAIN_POINTS, plainExtreme } from './texture/plain.ts';
+import { applyPlain, PLAIN_POINTS, plainExtreme, plainReaction } from './texture/plain.ts';
 
 const PAGE = new URL('../docs/performance.md', import.meta.url);
 const SIDE = 512;
@@ -112,6 +115,18 @@ function operations(): Row[] {
   return rows;
 }
 
+/** One step more of reaction and diffusion. */
+function reactionStep(): Row {
+  const time = (steps: number) =>
+    1 / speedOf([{ ...(NODES.get('reaction_diffusion') as object), id: 'x', steps } as TextureNode], 'x', 1);
+  const [few, many] = [20, 120];
+  const perStep = (time(many) - time(few)) / (many - few);
+  const [a, b] = [new Float64Array(PIXELS).fill(1), new Float64Array(PIXELS).fill(0.1)];
+  const plain = best(PIXELS, () => () => void plainReaction(a, b, SIDE));
+  const cost = `MPix/s, ${((perStep / PIXELS) * 1e9).toFixed(1)} ns a pixel`;
+  return mega('reaction_diffusion, each step', PIXELS / perStep, plain, cost);
+}
+
 function pictures(): [string, Uint8Array, 1 | 4][] {
   const nodes: TextureNode[] = [
     noiseNode(config('fbm', 5)),
@@ -122,7 +137,7 @@ function pictures(): [string, Uint8Array, 1 | 4][] {
     const raster = makeRaster(PIXELS, channels, 8);
     const options = { width: SIDE, height: SIDE, tileable: false, seed: 1 };
     evaluateGraph(nodes, [id], options, () => (values, { y, count, stride }) => {
-      for (let c = 0; c < channels; c++) writeChannel(raster, c, y * SIDE, values, c * stride, count);
+      writePixels(raster, y * SIDE, planesOf(values, channels, stride), count);
     });
     return raster.data;
   };
@@ -130,6 +145,30 @@ function pictures(): [string, Uint8Array, 1 | 4][] {
     ['gray noise', draw('x', 1), 1],
     ['normal map', draw('normal', 4), 4],
     ['colour ramp', draw('ramp', 4), 4],
+  ];
+}
+
+/** What comes before and after filters and deflate, beside loops over single samples and bytes. */
+function stages(): Row[] {
+  const planes = Array.from({ length: 4 }, () => Float64Array.from({ length: PIXELS }, Math.random));
+  const raster = makeRaster(PIXELS, 4, 8);
+  const row = planes.map((plane) => plane.subarray(0, SIDE));
+  const bytes = raster.data.map((_, k) => (k * 7919) >> 3);
+  return [
+    mega(
+      'samples of RGBA',
+      best(PIXELS, () => () => {
+        for (let y = 0; y < SIDE; y++) writePixels(raster, y * SIDE, row, SIDE);
+      }),
+      best(PIXELS, () => () => {
+        for (let c = 0; c < 4; c++) writeChannel(raster, c, 0, planes[c]!, 0, PIXELS);
+      }),
+    ),
+    mega(
+      'checksum of RGBA',
+      best(PIXELS, () => () => void crc32(bytes)),
+      best(PIXELS, () => () => void plainCrc32(bytes, 0, bytes.length)),
+    ),
   ];
 }
 
@@ -161,12 +200,27 @@ function png(): Row[] {
   });
 }
 
-export function run(options: { readonly write?: boolean | undefined } = {}): Row[] {
+/** Beside five octaves of noise, pixel by pixel, for as many pixels. */
+async function corpus(folder: string | undefined): Promise<Row[]> {
+  const made = await corpusPictures(folder);
+  if (!made) {
+    console.log('skipped: there is no corpus; name its folder by --corpus, or set SPECCADE_CORPUS');
+    return [];
+  }
+  const { specs, pictures, speed } = made;
+  return [mega(`corpus: ${pictures} pictures of ${specs} specs, once each`, speed, plainNoise(config('fbm', 5)))];
+}
+
+export async function run(options: AudioBenchOptions = {}): Promise<Row[]> {
+  // First, as a batch would meet it: nothing is compiled yet.
+  const published = await corpus(options.corpus);
   const groups: [title: string, rows: Row[]][] = [
     ['Noise', noises()],
     ['Operations on single pixels, one of a chain', fused()],
-    ['Other operations and what they read', operations()],
+    ['Other operations and what they read', [...operations(), reactionStep()]],
     ["PNG, beside node's zlib at level 6", png()],
+    ['Other stages of files, beside loops without WebAssembly', stages()],
+    ...(published.length > 0 ? [['Whole specs', published] as [string, Row[]]] : []),
   ];
   if (options.write) writeBetween(PAGE, 'texture-speeds', pageText(groups));
   return groups.flatMap(([, rows]) => rows);

@@ -44,3 +44,22 @@ export function plainExtreme(
   }
   return out;
 }
+
+/** A step of reaction and diffusion over a square that closes, each neighbour looked for by itself. */
+export function plainReaction(a: Float64Array, b: Float64Array, side: number): [Float64Array, Float64Array] {
+  const [nextA, nextB] = [new Float64Array(a.length), new Float64Array(b.length)];
+  const at = (f: Float64Array, x: number, y: number) => f[((y + side) % side) * side + ((x + side) % side)]!;
+  const around = (f: Float64Array, x: number, y: number) =>
+    (at(f, x - 1, y) + at(f, x + 1, y) + at(f, x, y - 1) + at(f, x, y + 1)) * 0.2 +
+    (at(f, x - 1, y - 1) + at(f, x + 1, y - 1) + at(f, x - 1, y + 1) + at(f, x + 1, y + 1)) * 0.05 -
+    at(f, x, y);
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const k = y * side + x;
+      const reaction = a[k]! * b[k]! * b[k]!;
+      nextA[k] = Math.min(Math.max(a[k]! + 1.0 * around(a, x, y) - reaction + 0.055 * (1 - a[k]!), 0), 1);
+      nextB[k] = Math.min(Math.max(b[k]! + 0.5 * around(b, x, y) + reaction - 0.117 * b[k]!, 0), 1);
+    }
+  }
+  return [nextA, nextB];
+}
