@@ -32,6 +32,7 @@ export function prepareOctaves(to: usize, xs: usize, count: i32, octaves: usize,
  * @param columns for Perlin noise those of {@link prepareOctaves}, for others where they are
  * @param octaves frequency and amplitude of each octave, in turn
  * @param farthest coordinates beyond which an octave counts for nothing
+ * @param unit whether -1 to 1 becomes 0 to 1
  * @param p the permutation, and its entries modulo 12 right behind it
  * @param seed @param cellColumns @param cellRows of Worley noise; see `worley.ts`
  */
@@ -45,6 +46,7 @@ export function writeNoise(
   octaveCount: i32,
   farthest: f64,
   sum: f64,
+  unit: bool,
   p: usize,
   seed: u32,
   cellColumns: i32,
@@ -60,7 +62,11 @@ export function writeNoise(
     else if (kind == SIMPLEX) addSimplexRow(out, columns, count, frequency, row, amplitude, p);
     else addWorleyRow(out, columns, count, frequency, row, amplitude, seed, cellColumns, cellRows);
   }
-  if (sum == 1) return;
   const by = f64x2.splat(sum);
-  for (const end = out + (<usize>count << 3); out < end; out += 16) v128.store(out, f64x2.div(v128.load(out), by));
+  for (const end = out + (<usize>count << 3); out < end; out += 16) {
+    let values = v128.load(out);
+    if (sum != 1) values = f64x2.div(values, by);
+    if (unit) values = f64x2.mul(f64x2.add(values, f64x2.splat(1)), f64x2.splat(0.5));
+    v128.store(out, values);
+  }
 }

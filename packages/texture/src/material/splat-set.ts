@@ -65,9 +65,8 @@ class SplatMaps {
     const place = (i: number, n: number) => (cells ? (i * cells) / n : ((i * detail_scale) / n) * 10);
     const xs = Float64Array.from({ length: width }, (_, x) => place(x, width));
     const values = new Float64Array(width * height);
-    const noise = field.over(xs);
+    const noise = field.over(xs, true);
     for (let y = 0; y < height; y++) noise(values, y * width, place(y, height));
-    for (let k = 0; k < values.length; k++) values[k] = (values[k]! + 1) / 2;
     this.detail = { layer, values };
     return values;
   }
@@ -103,10 +102,10 @@ class SplatMaps {
     const field = simplexFbm(seed, 1, 1, cells ? [cells, cells] : undefined);
     const place = (i: number, n: number) => (cells ? (i * cells) / n : ((i * detail_scale * 2) / n) * 10);
     const xs = Float64Array.from({ length: width }, (_, x) => place(x, width));
-    const noise = field.over(xs);
+    const noise = field.over(xs, true);
     return grayRows(width, height, bitDepth, (y, row) => {
       noise(row, 0, place(y, height));
-      for (let x = 0; x < width; x++) row[x] = roughness + ((row[x]! + 1) / 2 - 0.5) * 0.1;
+      shade(row, row, roughness, 0.1);
     });
   }
 
@@ -114,10 +113,10 @@ class SplatMaps {
     const [width, height] = this.params.resolution;
     const { macro_scale, macro_intensity } = this.params;
     const { period, xs, scaleY } = latticeOf(this.params, macro_scale);
-    const noise = perlinFbm((this.seed + MACRO_SEED) >>> 0, 3, 0.5, period).over(xs);
+    const noise = perlinFbm((this.seed + MACRO_SEED) >>> 0, 3, 0.5, period).over(xs, true);
     return grayRows(width, height, bitDepth, (y, row) => {
       noise(row, 0, y * scaleY);
-      for (let x = 0; x < width; x++) row[x] = 0.5 + ((row[x]! + 1) / 2 - 0.5) * macro_intensity;
+      shade(row, row, 0.5, macro_intensity);
     });
   }
 
@@ -160,7 +159,7 @@ function divide(weight: Float64Array, sums: Float64Array, other: number): void {
   for (let x = 0; x < sums.length; x++) weight[x] = sums[x]! > 0 ? weight[x]! / sums[x]! : other;
 }
 
-/** A colour varied by a detail of 0 to 1. */
+/** A value varied by a detail of 0 to 1. */
 function shade(out: Float64Array, detail: Float64Array, base: number, intensity: number): void {
   for (let x = 0; x < out.length; x++) out[x] = base + (detail[x]! - 0.5) * intensity;
 }

@@ -33,20 +33,16 @@ export function splatWeights(params: SplatSetParams, seed: number): WeightRows {
   switch (mask_mode) {
     case 'noise':
       return each((layer) => {
-        const noise = perlin(layer, 4, 0.5).over(xs);
-        return (y, out) => {
-          noise(out, 0, y * scaleY);
-          for (let x = 0; x < width; x++) out[x] = (out[x]! + 1) / 2;
-        };
+        const noise = perlin(layer, 4, 0.5).over(xs, true);
+        return (y, out) => noise(out, 0, y * scaleY);
       });
     case 'height':
       return each((layer) => {
-        const noise = simplexFbm(seedOf(layer), 1, 1, period).over(xs);
+        const noise = simplexFbm(seedOf(layer), 1, 1, period).over(xs, true);
         return (y, out) => {
           noise(out, 0, y * scaleY);
           const level = y / height;
-          for (let x = 0; x < width; x++)
-            out[x] = triangle(level + ((out[x]! + 1) / 2 - 0.5) * 0.3, centre(layer), range);
+          for (let x = 0; x < width; x++) out[x] = triangle(level + (out[x]! - 0.5) * 0.3, centre(layer), range);
         };
       });
     case 'slope':
@@ -87,17 +83,19 @@ function triangle(q: number, centre: number, range: number): number {
 /** Rows of the height's change over the step, along both axes together. */
 function slopeRows(field: Fbm, xs: Float64Array, scale: number): (y: number, out: Float64Array) => void {
   const width = xs.length;
-  const here = field.over(xs);
-  const right = field.over(xs.map((x) => x + SLOPE_STEP));
+  const here = field.over(xs, true);
+  const right = field.over(
+    xs.map((x) => x + SLOPE_STEP),
+    true,
+  );
   const [h, hx, hy] = [new Float64Array(width), new Float64Array(width), new Float64Array(width)];
   return (y, out) => {
     here(h, 0, y * scale);
     right(hx, 0, y * scale);
     here(hy, 0, y * scale + SLOPE_STEP);
     for (let x = 0; x < width; x++) {
-      const height = (h[x]! + 1) / 2;
-      const dx = (hx[x]! + 1) / 2 - height;
-      const dy = (hy[x]! + 1) / 2 - height;
+      const dx = hx[x]! - h[x]!;
+      const dy = hy[x]! - h[x]!;
       out[x] = Math.sqrt(dx * dx + dy * dy);
     }
   };

@@ -56,12 +56,16 @@ export class Fbm {
     divideRow(out, at, count, this.sum);
   }
 
-  /** {@link row} for the rows of a picture. `xs` must not change. */
-  over(xs: Float64Array): RowOfColumns {
-    const { lattice } = this.field;
-    const rows = lattice && NoiseRows.over(lattice, xs, this.octavesWithin(xs, lattice.farthest), this.sum);
+  /** {@link row} for the rows of a picture; with `unit` from 0 to 1 instead of from -1. `xs` must not change. */
+  over(xs: Float64Array, unit = false): RowOfColumns {
+    const { field, sum } = this;
+    const { lattice } = field;
+    const rows = lattice && NoiseRows.over(lattice, xs, this.octavesWithin(xs, lattice.farthest), sum, unit);
     if (rows) return (out, at, y) => rows.write(out, at, y);
-    return (out, at, y) => this.row(out, at, xs.length, xs, y);
+    return (out, at, y) => {
+      this.row(out, at, xs.length, xs, y);
+      if (unit) for (let k = at; k < at + xs.length; k++) out[k] = (out[k]! + 1) / 2;
+    };
   }
 
   /** Frequency and amplitude of each octave that has a weight and keeps to the lattice. */

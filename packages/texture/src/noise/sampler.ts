@@ -21,10 +21,9 @@ export function noiseSampler(
   const xs = new Float64Array(width);
   if (!tileable || width <= 1 || height <= 1 || scale === 0) {
     for (let x = 0; x < width; x++) xs[x] = x * scale;
-    const noise = field().over(xs);
+    const noise = field().over(xs, true);
     return (out, y, rows) => {
       for (let row = 0; row < rows; row++) noise(out, row * width, (y + row) * scale);
-      toUnit(out, rows * width);
     };
   }
   const px = (width - 1) * scale;
@@ -37,11 +36,11 @@ export function noiseSampler(
     shifted[x] = xs[x]! - px;
   }
   const parts = Array.from({ length: 4 }, () => new Float64Array(width));
-  const above = field().over(xs);
-  const aboveShifted = field().over(shifted);
+  const above = field().over(xs, true);
+  const aboveShifted = field().over(shifted, true);
   // What keeps nothing from row to row serves for both rows.
-  const below = shared ? above : field().over(xs);
-  const belowShifted = shared ? aboveShifted : field().over(shifted);
+  const below = shared ? above : field().over(xs, true);
+  const belowShifted = shared ? aboveShifted : field().over(shifted, true);
   return (out, y, rows) => {
     for (let row = 0; row < rows; row++) {
       const t = (y + row) / (height - 1);
@@ -53,10 +52,6 @@ export function noiseSampler(
       crossFade(out, row * width, us, t, parts[0]!, parts[1]!, parts[2]!, parts[3]!);
     }
   };
-}
-
-function toUnit(out: Float64Array, count: number): void {
-  for (let k = 0; k < count; k++) out[k] = (out[k]! + 1) / 2;
 }
 
 function crossFade(
@@ -71,10 +66,8 @@ function crossFade(
 ): void {
   for (let x = 0; x < us.length; x++) {
     const u = us[x]!;
-    const a01 = (a[x]! + 1) / 2;
-    const c01 = (c[x]! + 1) / 2;
-    const top = a01 + u * ((b[x]! + 1) / 2 - a01);
-    const bottom = c01 + u * ((d[x]! + 1) / 2 - c01);
+    const top = a[x]! + u * (b[x]! - a[x]!);
+    const bottom = c[x]! + u * (d[x]! - c[x]!);
     out[at + x] = top + t * (bottom - top);
   }
 }

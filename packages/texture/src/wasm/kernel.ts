@@ -20,6 +20,7 @@ export interface Exports extends WasmExports {
     octaveCount: number,
     farthest: number,
     sum: number,
+    unit: number,
     permutation: number,
     seed: number,
     cellColumns: number,

@@ -50,6 +50,7 @@ export class NoiseRows {
   private readonly xs: Float64Array;
   private readonly octaves: Float64Array;
   private readonly sum: number;
+  private readonly unit: boolean;
   private readonly kernel: Exports;
   private readonly start: number;
   private readonly size: number;
@@ -60,12 +61,19 @@ export class NoiseRows {
   /**
    * @param octaves frequency and amplitude of each, in turn
    * @param sum what the result is divided by
+   * @param unit whether it is then brought from -1 ... 1 to 0 ... 1
    * @returns undefined where there is no kernel
    */
-  static over(noise: LatticeNoise, xs: Float64Array, octaves: Float64Array, sum: number): NoiseRows | undefined {
+  static over(
+    noise: LatticeNoise,
+    xs: Float64Array,
+    octaves: Float64Array,
+    sum: number,
+    unit: boolean,
+  ): NoiseRows | undefined {
     kernel ??= KERNEL.instantiate();
     const start = kernel && fits(noise, xs, octaves) ? reserve(kernel, ROOM) : undefined;
-    const rows = start === undefined ? undefined : new NoiseRows(noise, xs, octaves, sum, kernel!, start);
+    const rows = start === undefined ? undefined : new NoiseRows(noise, xs, octaves, sum, unit, kernel!, start);
     return rows && rows.size <= ROOM ? rows : undefined;
   }
 
@@ -74,6 +82,7 @@ export class NoiseRows {
     xs: Float64Array,
     octaves: Float64Array,
     sum: number,
+    unit: boolean,
     kernel: Exports,
     start: number,
   ) {
@@ -81,6 +90,7 @@ export class NoiseRows {
     this.xs = xs;
     this.octaves = octaves;
     this.sum = sum;
+    this.unit = unit;
     this.kernel = kernel;
     this.start = start;
     const prepared = noise.kind === 'perlin' ? (octaves.length / 2) * kernel.columnsSize(xs.length) : 0;
@@ -105,6 +115,7 @@ export class NoiseRows {
       octaves.length / 2,
       farthest,
       this.sum,
+      this.unit ? 1 : 0,
       this.from,
       seed,
       cellColumns,
