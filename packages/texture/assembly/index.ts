@@ -6,6 +6,7 @@ import { addPerlinRow, columnsSize, prepareColumns } from './perlin';
 import { addSimplexRow } from './simplex';
 import { addWorleyRow } from './worley';
 
+export { writeNormals } from './normals';
 export { columnsSize } from './perlin';
 export { writeGray, writeRgba } from './pixels';
 export { stepReaction } from './reaction-diffusion';

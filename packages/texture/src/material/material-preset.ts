@@ -4,11 +4,12 @@ import type { Artifact } from '@speccade/spec';
 import { MATERIAL_MAPS, type MaterialMap, type MaterialPresetParams } from '@speccade/spec/kinds/texture';
 import { jsonArtifact, pngArtifact } from '../artifacts.ts';
 import { float, floats } from '../describe-json.ts';
+import { normalRows } from '../graph/normal-rows.ts';
 import type { Maker } from '../maker.ts';
 import type { Period } from '../noise/cell-seed.ts';
 import type { Fbm } from '../noise/field.ts';
 import { perlinFbm, simplexFbm, wholeCells, worleyRows } from '../noise/seamless.ts';
-import { makeRaster, type Raster, writePixels } from '../pixels.ts';
+import { makeRaster, planesOf, type Raster, writePixels } from '../pixels.ts';
 import { storageOf } from '../settings.ts';
 import { MATERIALS, type MaterialNoise, type MaterialRows, type MaterialSettings } from './preset-rows.ts';
 import { PRESET_DEFAULTS } from './preset-table.ts';
@@ -142,23 +143,13 @@ function renderMaps(
 }
 
 /** Central differences across the borders, green pointing down the picture unless `sign` is -1. */
-function writeNormals(raster: Raster, h: Float64Array, width: number, height: number, sign: number): void {
-  const [red, green, blue] = [new Float64Array(width), new Float64Array(width), new Float64Array(width)];
-  const ones = new Float64Array(width).fill(1);
-  const planes = [red, green, blue, ones];
+function writeNormals(raster: Raster, heights: Float64Array, width: number, height: number, sign: number): void {
+  const values = new Float64Array(4 * width).fill(1);
+  const planes = planesOf(values, 4, width);
+  const write = normalRows(heights, width, height, { strengthX: 1, strengthY: -sign, sobel: false });
   for (let y = 0; y < height; y++) {
-    const here = y * width;
-    const above = ((y + height - 1) % height) * width;
-    const below = ((y + 1) % height) * width;
-    for (let x = 0; x < width; x++) {
-      const dx = h[here + (x === width - 1 ? 0 : x + 1)]! - h[here + (x === 0 ? width - 1 : x - 1)]!;
-      const dy = sign * (h[below + x]! - h[above + x]!);
-      const length = Math.sqrt(dx * dx + dy * dy + 1);
-      red[x] = -dx / length / 2 + 0.5;
-      green[x] = -dy / length / 2 + 0.5;
-      blue[x] = 1 / length / 2 + 0.5;
-    }
-    writePixels(raster, here, planes, width);
+    write(values, 0, width, y);
+    writePixels(raster, y * width, planes, width);
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
+import { normalRows, plainRows } from '../graph/normal-rows.ts';
 import { plainFields } from '../graph/reaction-diffusion.ts';
 import { Fbm, type NoiseField } from '../noise/field.ts';
 import { permutation } from '../noise/lattice.ts';
@@ -86,6 +87,58 @@ it('rows over columns are those of each pixel by itself', () => {
       },
     ),
   );
+});
+
+it('normals by the kernel are those of the plain function', () => {
+  const size = fc.integer({ min: 1, max: 12 });
+  const value = fc.oneof(fc.double({ min: -3, max: 3 }), fc.constantFrom(0, -0, 1e300, Number.NaN));
+  const strength = fc.double({ min: -4, max: 4, noNaN: true });
+  const picture = fc.tuple(size, size).chain(([width, height]) =>
+    fc.record({
+      width: fc.constant(width),
+      height: fc.constant(height),
+      heights: fc
+        .array(value, { minLength: width * height, maxLength: width * height })
+        .map((values) => Float64Array.from(values)),
+    }),
+  );
+  fc.assert(
+    fc.property(
+      picture,
+      fc.record({ strengthX: strength, strengthY: strength, sobel: fc.boolean() }),
+      fc.array(fc.nat(11), { minLength: 1, maxLength: 14 }),
+      ({ width, height, heights }, settings, order) => {
+        const [fast, plain] = [normalRows, plainRows].map((make) => {
+          const out = new Float64Array(3 * width + 2).fill(7);
+          const write = make(heights, width, height, settings);
+          return order.map((y) => {
+            write(out, 1, width, y % height);
+            return out.slice();
+          });
+        });
+        expect(fast).toEqual(plain);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+it('rows that no longer fit beside others are made again', () => {
+  const wide = (seed: number) => {
+    const xs = new Float64Array(60_000).map((_, k) => k / 7);
+    const fbm = new Fbm(new PerlinField(permutation(seed)), 8, 0.5, 2);
+    return { xs, fbm, row: fbm.over(xs) };
+  };
+  const all = [1, 2, 3, 4, 5].map(wide);
+  for (const y of [0.5, 1.5]) {
+    for (const { xs, fbm, row } of all) {
+      const fast = new Float64Array(xs.length);
+      const plain = new Float64Array(xs.length);
+      row(fast, 0, y);
+      fbm.row(plain, 0, xs.length, xs, y);
+      expect(Buffer.compare(new Uint8Array(fast.buffer), new Uint8Array(plain.buffer))).toBe(0);
+    }
+  }
 });
 
 it('steps of a reaction by the kernel are those of the plain function', () => {

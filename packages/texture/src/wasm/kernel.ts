@@ -26,6 +26,17 @@ export interface Exports extends WasmExports {
     cellColumns: number,
     cellRows: number,
   ): void;
+  writeNormals(
+    out: number,
+    plane: number,
+    above: number,
+    here: number,
+    below: number,
+    width: number,
+    strengthX: number,
+    strengthY: number,
+    sobel: number,
+  ): void;
   writeGray(values: number, count: number, deep: number, out: number): void;
   writeRgba(values: number, plane: number, count: number, deep: number, out: number): void;
   stepReaction(

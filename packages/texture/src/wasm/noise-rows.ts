@@ -1,16 +1,6 @@
 /** Rows of noise by the kernel. */
-import { type Exports, KERNEL, SLACK } from './kernel.ts';
-import { reserve } from './platform.generated.ts';
-
-/**
- * Bytes of memory for the columns of all rows. They lie one behind the other until it is full; then they are written
- * again as they are needed, which makes them of another era.
- */
-const ROOM = 1 << 25;
-
-let kernel: Exports | undefined;
-let top = 0;
-let era = 0;
+import { Arena } from './arena.ts';
+import { SLACK } from './kernel.ts';
 
 /** Noise on the lattice that {@link NoiseRows} computes. */
 export interface LatticeNoise {
@@ -51,8 +41,7 @@ export class NoiseRows {
   private readonly octaves: Float64Array;
   private readonly sum: number;
   private readonly unit: boolean;
-  private readonly kernel: Exports;
-  private readonly start: number;
+  private readonly arena: Arena;
   private readonly size: number;
   private from = 0;
   private era = -1;
@@ -71,10 +60,11 @@ export class NoiseRows {
     sum: number,
     unit: boolean,
   ): NoiseRows | undefined {
-    kernel ??= KERNEL.instantiate();
-    const start = kernel && fits(noise, xs, octaves) ? reserve(kernel, ROOM) : undefined;
-    const rows = start === undefined ? undefined : new NoiseRows(noise, xs, octaves, sum, unit, kernel!, start);
-    return rows && rows.size <= ROOM ? rows : undefined;
+    // Bytes for a column of an octave, all that is prepared with it.
+    const prepared = noise.kind === 'perlin' ? 10 * octaves.length * (xs.length + SLACK) : 0;
+    const size = TABLES + octaves.byteLength + 2 * (xs.byteLength + SLACK) + prepared;
+    const arena = fits(noise, xs, octaves) ? Arena.for(size) : undefined;
+    return arena && new NoiseRows(noise, xs, octaves, sum, unit, arena, size);
   }
 
   private constructor(
@@ -83,29 +73,27 @@ export class NoiseRows {
     octaves: Float64Array,
     sum: number,
     unit: boolean,
-    kernel: Exports,
-    start: number,
+    arena: Arena,
+    size: number,
   ) {
     this.noise = noise;
     this.xs = xs;
     this.octaves = octaves;
     this.sum = sum;
     this.unit = unit;
-    this.kernel = kernel;
-    this.start = start;
-    const prepared = noise.kind === 'perlin' ? (octaves.length / 2) * kernel.columnsSize(xs.length) : 0;
-    this.size = Math.ceil((TABLES + octaves.byteLength + 2 * (xs.byteLength + SLACK) + prepared) / 16) * 16;
+    this.arena = arena;
+    this.size = size;
   }
 
   /** Writes the noise of row y, one value per column, to out[at] and on. */
   write(out: Float64Array, at: number, y: number): void {
-    const { kernel, noise, octaves, xs } = this;
-    if (this.era !== era) this.place();
+    const { arena, noise, octaves, xs } = this;
+    if (this.era !== arena.era) this.place();
     const { kind, farthest, seed = 0, period: [cellColumns, cellRows] = [0, 0] } = noise;
     const table = this.from + TABLES;
     const row = this.row.byteOffset;
     const columns = row + xs.byteLength + SLACK;
-    kernel.writeNoise(
+    arena.kernel.writeNoise(
       KINDS[kind],
       row,
       columns,
@@ -126,15 +114,11 @@ export class NoiseRows {
 
   /** Writes what rows have in common: permutation, octaves, room for a row, columns. */
   private place(): void {
-    const { kernel, noise, octaves, xs } = this;
+    const { arena, noise, octaves, xs } = this;
+    const { kernel } = arena;
     const { permutation = new Uint8Array(0) } = noise;
-    if (top + this.size > ROOM) {
-      top = 0;
-      era++;
-    }
-    this.era = era;
-    this.from = this.start + top;
-    top += this.size;
+    this.from = arena.take(this.size);
+    this.era = arena.era;
     const { buffer } = kernel.memory;
     const tables = new Uint8Array(buffer, this.from, TABLES);
     tables.set(permutation);
