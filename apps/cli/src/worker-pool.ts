@@ -16,6 +16,8 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** The mark of the calling thread; workers have the numbers of their threads, which are -1 when they have ended. */
+const HERE = -2;
 const NOTHING_SHARED: SharedRequest = { shared: [], claims: new Int32Array(0), mark: 0 };
 
 /** Worker threads that generate spec files; one is started for each job that finds no idle one, up to `size`. */
@@ -87,7 +89,7 @@ export class WorkerPool {
 
   private async takePart(shared: SharedRequest['shared'], claims: Int32Array, here: (work: Work) => Promise<Made>) {
     for (const [at, { id, ...work }] of shared.entries()) {
-      if (this.ended || !claim(claims, at, -1)) continue;
+      if (this.ended || !claim(claims, at, HERE)) continue;
       const waiting = this.waiting.get(id);
       this.waiting.delete(id);
       await here(work).then(waiting?.resolve, waiting?.reject);
