@@ -1,6 +1,7 @@
 /**
- * Many specs: what is up to date is skipped, what the cache has is restored here, the rest goes to worker threads. All
- * outputs are written by this thread, so that stopping leaves no half-written file behind.
+ * Many specs: what is up to date is skipped, what the cache has is restored here, the rest goes to worker threads, or is
+ * shared with them where it is little. All outputs are written by this thread, so that stopping leaves no half-written file
+ * behind.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';

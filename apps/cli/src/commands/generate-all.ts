@@ -43,7 +43,7 @@ export const generateAllCommand: Command = {
         choices: ['flat', 'by-spec'],
         description: 'flat: output paths below the root; by-spec: below <root>/<spec path>/ (default flat)',
       },
-      jobs: { type: 'string', short: 'j', value: '<n>', description: 'worker threads (default: one for each core)' },
+      jobs: { type: 'string', short: 'j', value: '<n>', description: 'threads that work (default: one for each core)' },
       force: { type: 'boolean', short: 'f', description: 'generate also what is up to date' },
       shard: { type: 'string', value: '<i/n>', description: 'only the i-th of n parts of the specs, i from 1' },
       'expand-variants': { type: 'boolean', description: "make each spec's variants too" },
