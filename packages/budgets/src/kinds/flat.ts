@@ -61,8 +61,8 @@ export function estimateFont(params: BitmapFontParams): number {
   return width * height;
 }
 
-/** Units per pixel of a frame: one for each sample of noise, times six, and some for the rest. */
-const EFFECT_WEIGHTS: Readonly<Record<FlipbookEffect, number>> = { explosion: 8, smoke: 26, energy: 14, dissolve: 20 };
+/** Units per pixel of a frame. */
+const EFFECT_WEIGHTS: Readonly<Record<FlipbookEffect, number>> = { explosion: 45, smoke: 80, energy: 35, dissolve: 40 };
 
 export function estimateFlipbook(params: FlipbookParams): number {
   const copies = params.seamless ? 2 : 1;

@@ -9,14 +9,14 @@ import {
 } from '@speccade/spec/kinds/texture';
 import type { SpecCounts } from '../checks.ts';
 import type { KindBudgets } from '../kind-budget.ts';
-import { NODE_WEIGHTS, NOISE_WEIGHTS, PIXEL_WEIGHT } from '../texture-weights.ts';
+import { MATCAP_WEIGHT, NODE_WEIGHTS, NOISE_WEIGHTS, PIXEL_WEIGHT } from '../texture-weights.ts';
 
 export const BUDGETS: KindBudgets = {
   'texture.procedural_v1': { count: countGraph, estimate: estimateGraph },
   'texture.trimsheet_v1': { count: countPicture, estimate: estimatePicture },
   'texture.decal_v1': { count: countGraph, estimate: estimateGraph },
   'texture.splat_set_v1': { count: countPicture, estimate: estimateSplatSet },
-  'texture.matcap_v1': { count: countPicture, estimate: estimatePicture },
+  'texture.matcap_v1': { count: countPicture, estimate: estimateMatcap },
   'texture.material_preset_v1': { count: countPicture, estimate: estimateMaterial },
 };
 
@@ -50,13 +50,19 @@ export function countGraph(params: ProceduralParams | DecalParams): SpecCounts {
 export function estimateGraph(params: ProceduralParams | DecalParams): number {
   const read = new Set(params.nodes.flatMap((node) => inputsOf(node).map(({ id }) => id)));
   const files = params.nodes.filter(({ id }) => !read.has(id)).length;
-  const nodes = params.nodes.reduce((sum, node) => sum + weightOf(node), 0);
+  const copies = 'tileable' in params && params.tileable ? 4 : 1;
+  const nodes = params.nodes.reduce((sum, node) => sum + weightOf(node, copies), 0);
   return pixels(params) * (nodes + PIXEL_WEIGHT * files);
 }
 
-function weightOf(node: TextureNode): number {
-  if (node.type === 'noise') return NOISE_WEIGHTS[node.noise.algorithm] ?? 1;
-  if (node.type === 'reaction_diffusion') return 0.5 * node.steps;
+/** Tileable noise is mixed of copies, all of them of octaves where the algorithm has some. */
+function weightOf(node: TextureNode, copies: number): number {
+  if (node.type === 'noise') {
+    const { algorithm, octaves } = node.noise;
+    const layers = algorithm === 'perlin' || algorithm === 'fbm' || algorithm === 'simplex' ? octaves : 1;
+    return copies * Math.max(layers, 1) * NOISE_WEIGHTS[algorithm];
+  }
+  if (node.type === 'reaction_diffusion') return node.steps;
   return NODE_WEIGHTS[node.type] ?? 1;
 }
 
@@ -64,13 +70,17 @@ export function estimatePicture(params: Sized): number {
   return pixels(params) * PIXEL_WEIGHT;
 }
 
-/** Three maps for each layer, a mask for four of them. */
+export function estimateMatcap(params: Sized): number {
+  return pixels(params) * (PIXEL_WEIGHT + MATCAP_WEIGHT);
+}
+
+/** Three maps for each layer, a mask for four of them; detail and weights of four octaves, and simplex noise. */
 export function estimateSplatSet(params: SplatSetParams): number {
-  return pixels(params) * params.layers.length * (3 * PIXEL_WEIGHT + 3 * NOISE_WEIGHTS.fbm!);
+  return pixels(params) * params.layers.length * (3 * PIXEL_WEIGHT + 8 * NOISE_WEIGHTS.fbm + NOISE_WEIGHTS.simplex);
 }
 
 export function estimateMaterial(params: MaterialPresetParams): number {
-  return pixels(params) * (4 * PIXEL_WEIGHT + 2 * NOISE_WEIGHTS.fbm!);
+  return pixels(params) * (4 * PIXEL_WEIGHT + 8 * NOISE_WEIGHTS.fbm);
 }
 
 function pixels({ resolution: [width, height] }: Sized): number {
