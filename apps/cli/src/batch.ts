@@ -114,10 +114,12 @@ interface Miss extends Task {
 }
 
 /**
- * What a batch costs at most, in the units of the budget's estimate, if this thread is to take part in the work: half a
- * second to one second of it. To start another worker for so little takes longer than what it would do.
+ * What a batch, and a spec of it, cost at most if this thread is to take part in the work, in the units of the budget's
+ * estimate: one to two seconds of it, and half a second. To start another worker for so little takes longer than what it
+ * would do; and Ctrl-C is heard between specs.
  */
-const SMALL_BATCH = 150e6;
+const SMALL_BATCH = 400e6;
+const SMALL_SPEC = 100e6;
 
 /** Bytes of checked specs, and of the files that they refer to, that are held for workers. */
 const MOST_HELD = 1 << 24;
@@ -249,7 +251,7 @@ class Batch {
       done(miss.index, this.finish(miss.spec, result, performance.now() - ms));
     };
     try {
-      if (misses.reduce((sum, { cost }) => sum + cost, 0) <= SMALL_BATCH) {
+      if (isSmall(misses)) {
         const order = [...misses].sort((a, b) => b.cost - a.cost);
         const works = order.map((miss) => this.workOf(miss));
         const made = pool.share(works, (work) => make(work, this.context));
@@ -396,6 +398,15 @@ class Batch {
       ...(warnings.length > 0 && { warnings }),
     });
   }
+}
+
+function isSmall(misses: readonly Miss[]): boolean {
+  let total = 0;
+  for (const { cost } of misses) {
+    total += cost;
+    if (cost > SMALL_SPEC || total > SMALL_BATCH) return false;
+  }
+  return true;
 }
 
 /** Under `--frozen` a spec that the cache does not have is a failure like others, so that all of them are told. */
