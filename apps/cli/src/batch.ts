@@ -115,11 +115,11 @@ interface Miss extends Task {
 
 /**
  * What a batch, and a spec of it, cost at most if this thread is to take part in the work, in the units of the budget's
- * estimate: one to two seconds of it, and half a second. To start another worker for so little takes longer than what it
+ * estimate: one to two seconds of it, and a third of one. To start another worker for so little takes longer than what it
  * would do; and Ctrl-C is heard between specs.
  */
 const SMALL_BATCH = 400e6;
-const SMALL_SPEC = 100e6;
+const SMALL_SPEC = 60e6;
 
 /** Bytes of checked specs, and of the files that they refer to, that are held for workers. */
 const MOST_HELD = 1 << 24;

@@ -93,8 +93,8 @@ export class WorkerPool {
       const waiting = this.waiting.get(id);
       this.waiting.delete(id);
       await here(work).then(waiting?.resolve, waiting?.reject);
-      // What the workers have made by now is written, and Ctrl-C heard.
-      await new Promise((resolve) => setImmediate(resolve));
+      // What the workers have made by now is written, and Ctrl-C heard: between two turns the loop looks for both.
+      for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
     }
   }
 
