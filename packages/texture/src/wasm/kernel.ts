@@ -1,8 +1,8 @@
 /**
  * The loops that take most of the time of textures, as WebAssembly with SIMD: the same numbers as from the functions
- * beside them. Gradient noise is no faster than what V8 makes of those in the end, simplex noise half as fast again; but
- * here that is so from the first row on, and few textures have so many that the difference would not count. Where there is
- * no such WebAssembly there is no kernel, and the functions do the work.
+ * beside them. Simplex noise and steps of reactions take half the time, Worley noise a fifth to a half, Perlin noise two
+ * thirds, normals almost as long; but all do so from the first row on, before V8 would have compiled anything. Where there
+ * is no such WebAssembly there is no kernel, and the functions do the work.
  */
 import { WASM } from './module.generated.ts';
 import { type WasmExports, WasmModule } from './platform.generated.ts';
