@@ -5,7 +5,8 @@ import { reserve } from './platform.generated.ts';
 /** Bytes of memory. */
 const ROOM = 1 << 25;
 
-let shared: Arena | undefined;
+/** The arena of all; null where there can be none. */
+let shared: Arena | null | undefined;
 
 /**
  * Places lie one behind the other until the memory is full. Then a new era begins: all of them are lost, and those who
@@ -20,11 +21,12 @@ export class Arena {
   /** The arena of all; undefined where there is no kernel, or a place of so many bytes would not fit. */
   static for(bytes: number): Arena | undefined {
     if (bytes > ROOM) return undefined;
-    if (shared) return shared;
-    const kernel = KERNEL.instantiate();
-    const start = kernel && reserve(kernel, ROOM);
-    if (start !== undefined) shared = new Arena(kernel!, start);
-    return shared;
+    if (shared === undefined) {
+      const kernel = KERNEL.instantiate();
+      const start = kernel && reserve(kernel, ROOM);
+      shared = start === undefined ? null : new Arena(kernel!, start);
+    }
+    return shared ?? undefined;
   }
 
   private constructor(kernel: Exports, start: number) {
