@@ -7,9 +7,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BudgetProfile } from '@speccade/budgets';
 import { prepareCacheRoot } from '@speccade/cache/fs';
-import { type CheckedDocument, type LoadedModule, type PipelineContext, runMany } from '@speccade/pipeline';
+import { type LoadedModule, type PipelineContext, runMany } from '@speccade/pipeline';
 import type { Issue, OutputResult } from '@speccade/spec';
 import { BACKENDS } from './backends.ts';
+import { isSmall, type Miss, type Task } from './batch-tasks.ts';
 import { type CacheSettings, openSettings } from './cache-options.ts';
 import { claimKey, conflict, conflictingClaims, type Layout, rootOf } from './claims.ts';
 import type { FoundSpec } from './discover.ts';
@@ -95,31 +96,6 @@ export async function runBatch(specs: readonly FoundSpec[], settings: BatchSetti
   }
   return items;
 }
-
-/** What it takes to generate a spec. */
-interface Task {
-  /** In the units of the budget's estimate. */
-  readonly cost: number;
-  readonly kind: string;
-  /** Scripts that the spec refers to, absolute. */
-  readonly refs: readonly string[];
-  /** For the worker, which reads the spec again where so much is held for workers already. */
-  readonly checked: CheckedDocument | undefined;
-}
-
-/** A spec that has to be generated. */
-interface Miss extends Task {
-  readonly index: number;
-  readonly spec: FoundSpec;
-}
-
-/**
- * What a batch, and a spec of it, cost at most if this thread is to take part in the work, in the units of the budget's
- * estimate: one to two seconds of it, and a third of one. To start another worker for so little takes longer than what it
- * would do; and Ctrl-C is heard between specs.
- */
-const SMALL_BATCH = 400e6;
-const SMALL_SPEC = 60e6;
 
 /** Bytes of checked specs, and of the files that they refer to, that are held for workers. */
 const MOST_HELD = 1 << 24;
@@ -398,15 +374,6 @@ class Batch {
       ...(warnings.length > 0 && { warnings }),
     });
   }
-}
-
-function isSmall(misses: readonly Miss[]): boolean {
-  let total = 0;
-  for (const { cost } of misses) {
-    total += cost;
-    if (cost > SMALL_SPEC || total > SMALL_BATCH) return false;
-  }
-  return true;
 }
 
 /** Under `--frozen` a spec that the cache does not have is a failure like others, so that all of them are told. */

@@ -75,12 +75,15 @@ export class WorkerPool {
       ({ id }) => new Promise<Made>((resolve, reject) => this.waiting.set(id, { resolve, reject })),
     );
     for (const worker of this.idle.splice(0)) {
-      this.used.add(worker);
       this.sharing.set(worker, { shared, claims, mark: worker.threadId });
       send(worker, this.sharing.get(worker)!);
     }
     Promise.allSettled(made).then(() => {
-      this.idle.push(...this.sharing.keys());
+      for (const [worker, { mark }] of this.sharing) {
+        this.idle.push(worker);
+        // One that came too late for any holds nothing, and is not waited for in the end.
+        if (claims.includes(mark)) this.used.add(worker);
+      }
       this.sharing.clear();
     });
     this.takePart(shared, claims, here);

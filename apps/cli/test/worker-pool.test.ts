@@ -131,4 +131,13 @@ it('workers take single jobs again once all that was shared is made', async () =
   expect((await single).result.path).toBe('b');
   expect(started).toHaveLength(1);
   await pool.close();
+  expect(worker.sent).toContain('close');
+});
+
+it('a worker that took nothing is not waited for in the end', async () => {
+  const pool = new WorkerPool(2, settings, () => {});
+  pool.warm(1);
+  await Promise.all(pool.share([work('a')], async () => made('a')));
+  await pool.close();
+  expect(started[0]!.sent).not.toContain('close');
 });
