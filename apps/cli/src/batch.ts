@@ -203,7 +203,7 @@ class Batch {
 
   /** Lets workers start while this thread still looks for work: there is so much of it so far, and the last is of a kind. */
   warm(misses: number, kind?: string): void {
-    // This thread takes part in what little there is, and starts the last one itself where there is more.
+    // One fewer than may work: this thread takes part where there is little, and the last is started where there is more.
     this.workers().warm(Math.min(misses, this.settings.jobs) - 1, kind);
   }
 
